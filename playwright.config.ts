@@ -1,0 +1,38 @@
+import { defineConfig } from '@playwright/test';
+
+const isRoot = process.getuid?.() === 0;
+
+/** What does not depend on the size of the screen is tested at one. */
+const anySize = '**/security.spec.ts';
+
+/** Servers are started by the specs' own fixtures (e2e/kiosk-fixture.ts), each with what it needs. */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results/playwright',
+  workers: 1,
+  retries: 0,
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 30_000,
+  reporter: [['list']],
+  use: {
+    locale: 'ja-JP',
+    timezoneId: 'Asia/Tokyo',
+    trace: 'retain-on-failure',
+    screenshot: 'off',
+    video: 'off',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      // Chromium's own sandbox refuses to run as root; containers and CI often are.
+      args: isRoot ? ['--no-sandbox'] : [],
+    },
+  },
+  projects: [
+    { name: 'kiosk-portrait', use: { viewport: { width: 1080, height: 1920 }, hasTouch: true } },
+    { name: 'kiosk-landscape', testIgnore: anySize, use: { viewport: { width: 1920, height: 1080 }, hasTouch: true } },
+    {
+      name: 'phone',
+      testIgnore: anySize,
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    },
+  ],
+});
