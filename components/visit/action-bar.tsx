@@ -1,0 +1,36 @@
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { withoutReadings } from '@/lib/i18n/furigana';
+import { Furigana } from './furigana';
+
+interface ActionBarProps {
+  onBack: () => void;
+  onFinish: () => void;
+  /** The card has to be taken first; the screen says so. */
+  isHeld: boolean;
+  /** There is nothing left to do but to finish. */
+  isAtEnd: boolean;
+}
+
+export function ActionBar({ onBack, onFinish, isHeld, isAtEnd }: ActionBarProps) {
+  const t = useTranslations('ActionBar');
+  return (
+    <nav aria-label={withoutReadings(t('label'))} className="action-bar">
+      <Button variant="secondary" className="action-back" aria-disabled={isHeld} onClick={onBack}>
+        <span>
+          <Furigana>{t('back')}</Furigana>
+        </span>
+      </Button>
+      <Button
+        variant={isAtEnd ? 'primary' : 'secondary'}
+        className="action-finish"
+        aria-disabled={isHeld}
+        onClick={onFinish}
+      >
+        <span>
+          <Furigana>{t('finish')}</Furigana>
+        </span>
+      </Button>
+    </nav>
+  );
+}

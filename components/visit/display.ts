@@ -1,0 +1,25 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+import { createStore } from './store';
+
+export const textSizes = ['standard', 'larger', 'largest'] as const;
+export type TextSize = (typeof textSizes)[number];
+
+export interface Display {
+  readonly contrast: 'standard' | 'high';
+  readonly sound: boolean;
+  readonly textSize: TextSize;
+}
+
+const usual: Display = { contrast: 'standard', sound: true, textSize: 'standard' };
+const store = createStore<Display>(usual);
+
+/** How this visitor wants to see and hear the screens. In memory only, and gone with the visit. */
+export const useDisplay = (): Display => useSyncExternalStore(store.subscribe, store.get, () => usual);
+
+export const changeDisplay = (change: Partial<Display>): void => store.set({ ...store.get(), ...change });
+
+export const resetDisplay = (): void => store.set(usual);
+
+export const isSoundOn = (): boolean => store.get().sound;

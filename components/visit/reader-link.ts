@@ -1,0 +1,23 @@
+import { connectReader } from '@/lib/reader/client';
+import type { ReaderSettings } from '@/lib/reader/protocol';
+import { offerPracticeCard } from './practice';
+import { readerVisit } from './visit-store';
+
+let linked = '';
+
+/** Makes the visit listen to the reader these settings name. Settings that have not changed leave everything as it is. */
+export const linkReader = (settings: ReaderSettings): void => {
+  const description = JSON.stringify(settings);
+  if (description === linked) return;
+  linked = description;
+  switch (settings.kind) {
+    case 'reader':
+      readerVisit.follow(connectReader(settings));
+      return;
+    case 'practice':
+      offerPracticeCard(settings.scenario);
+      return;
+    case 'none':
+      readerVisit.tell({ type: 'reader', ready: false, error: 'readerProcessDown' });
+  }
+};

@@ -1,0 +1,24 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import * as v from 'valibot';
+import { readerSettingsSchema } from '@/lib/reader/protocol';
+import { readerVisit, useVisit } from './visit-store';
+
+const askAgainMs = 5_000;
+
+const fetchReaderSettings = async ({ signal }: { signal: AbortSignal }) => {
+  const response = await fetch('/api/reader', { cache: 'no-store', signal });
+  if (!response.ok) throw new Error(`GET /api/reader answered ${response.status}`);
+  return v.parse(readerSettingsSchema, await response.json());
+};
+
+/** How this machine reads cards. Asked again while its reader process is away: a new one has a new address and secret. */
+export const useReaderSettings = () => {
+  const { reader } = useVisit(readerVisit);
+  return useQuery({
+    queryKey: ['reader-settings'],
+    queryFn: fetchReaderSettings,
+    refetchInterval: reader === 'readerProcessDown' ? askAgainMs : false,
+  });
+};

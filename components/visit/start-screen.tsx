@@ -1,0 +1,88 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { CardErrorCode } from '@/lib/errors/card-error';
+import { withoutReadings } from '@/lib/i18n/furigana';
+import { Link } from '@/lib/i18n/navigation';
+import { CardAndReader } from './drawings/card-and-reader';
+import { Furigana } from './furigana';
+import { useReaderSettings } from './reader-settings';
+import { StageHeading } from './stage-heading';
+import { readerVisit, useVisit } from './visit-store';
+
+/** Two doors. A card put on the reader goes through the first one by itself. */
+export function StartScreen() {
+  const t = useTranslations('StartScreen');
+  const drawings = useTranslations('Drawings');
+  const { data } = useReaderSettings();
+  const { stage } = useVisit(readerVisit);
+  const error = stage.name === 'noReader' && data?.kind !== 'practice' ? stage.error : null;
+  const pose = error === null ? 'above' : 'noReader';
+  return (
+    <>
+      <main className="frame-main">
+        <div className="picture-screen">
+          <div className="picture-screen-text">
+            <StageHeading key="start">
+              <Furigana>{t('title')}</Furigana>
+            </StageHeading>
+            <p className="stage-lead">
+              <Furigana>{t('lead')}</Furigana>
+            </p>
+            <div className="doors">
+              <div role="status">{error !== null && <ReaderNotice error={error} />}</div>
+              {error === null && <Door name="read" href="/card" isPrimary />}
+              <Door name="practice" href="/practice-card" isPrimary={error !== null} />
+            </div>
+          </div>
+          <div className="picture-screen-picture">
+            <CardAndReader pose={pose} label={withoutReadings(drawings(pose))} />
+            {error === null && (
+              <p className="picture-caption">
+                {data !== undefined && (
+                  <Furigana>{data.kind === 'practice' ? t('practiceOnly') : t('putCard')}</Furigana>
+                )}
+              </p>
+            )}
+          </div>
+        </div>
+      </main>
+      <footer className="frame-foot">
+        <p className="promise">
+          <span>
+            <Furigana>{t('promise')}</Furigana>
+          </span>
+        </p>
+      </footer>
+    </>
+  );
+}
+
+function Door({ name, href, isPrimary }: { name: 'read' | 'practice'; href: string; isPrimary: boolean }) {
+  const t = useTranslations('StartScreen');
+  return (
+    <Link href={href} replace className="ui-button door" data-variant={isPrimary ? 'primary' : 'secondary'}>
+      <span className="door-title">
+        <Furigana>{t(name)}</Furigana>
+      </span>
+      <span className="door-note">
+        <Furigana>{t(`${name}Note`)}</Furigana>
+      </span>
+    </Link>
+  );
+}
+
+/** Takes the place of the first door while no card can be read. */
+function ReaderNotice({ error }: { error: CardErrorCode }) {
+  const errors = useTranslations('CardErrors');
+  return (
+    <div className="reader-notice">
+      <p className="reader-notice-title">
+        <Furigana>{errors(`${error}.title`)}</Furigana>
+      </p>
+      <p>
+        <Furigana>{errors(`${error}.remedy`)}</Furigana>
+      </p>
+    </div>
+  );
+}

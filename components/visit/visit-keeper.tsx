@@ -1,0 +1,82 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { usePathname, useRouter } from '@/lib/i18n/navigation';
+import { isForgotten, isResting, type StageName, type Visit } from '@/lib/reader/stage';
+import { useLeave } from './leave';
+import { endPractice } from './practice';
+import { linkReader } from './reader-link';
+import { useReaderSettings } from './reader-settings';
+import { allowSound } from './sounds';
+import { practiceVisit, readerVisit, useVisit } from './visit-store';
+
+const touch = (): void => {
+  allowSound();
+  readerVisit.tell({ type: 'touched' });
+  practiceVisit.tell({ type: 'touched' });
+};
+
+const useTouches = (): void => {
+  useEffect(() => {
+    document.addEventListener('pointerdown', touch);
+    document.addEventListener('keydown', touch);
+    return () => {
+      document.removeEventListener('pointerdown', touch);
+      document.removeEventListener('keydown', touch);
+    };
+  }, []);
+};
+
+const useReaderLink = (): void => {
+  const { data, failureCount } = useReaderSettings();
+  useEffect(() => {
+    if (data !== undefined) linkReader(data);
+  }, [data]);
+  const isServerAway = data === undefined && failureCount > 1;
+  useEffect(() => {
+    if (isServerAway) linkReader({ kind: 'none' });
+  }, [isServerAway]);
+};
+
+/** A card put on the reader starts its report from any screen. */
+const useCardFirst = (): void => {
+  const { stage } = useVisit(readerVisit);
+  const pathname = usePathname();
+  const { replace } = useRouter();
+  const isOnTheWay = !isResting(stage) && pathname !== '/card';
+  useEffect(() => {
+    if (!isOnTheWay) return;
+    endPractice();
+    replace('/card');
+  }, [isOnTheWay, replace]);
+};
+
+/** When thanks have been said, or nobody has been here for a while, nothing of this visitor remains. */
+const useEndOfVisit = (visit: Visit, leave: () => void): void => {
+  const before = useRef<StageName>(visit.stage.name);
+  useEffect(() => {
+    const hasEnded = before.current === 'thanks' && isResting(visit.stage);
+    before.current = visit.stage.name;
+    if (hasEnded) leave();
+  }, [visit.stage, leave]);
+};
+
+const useForgottenVisits = (visits: readonly Visit[], leave: () => void): void => {
+  const areForgotten = visits.every(isForgotten);
+  useEffect(() => {
+    if (areForgotten) leave();
+  }, [areForgotten, leave]);
+};
+
+/** What has to go on behind every screen. Shows nothing. */
+export function VisitKeeper() {
+  useTouches();
+  useReaderLink();
+  useCardFirst();
+  const leave = useLeave();
+  const visits = [useVisit(readerVisit), useVisit(practiceVisit)] as const;
+  useEndOfVisit(visits[0], leave);
+  useEndOfVisit(visits[1], leave);
+  useForgottenVisits(visits, leave);
+  return null;
+}

@@ -1,0 +1,42 @@
+'use client';
+
+import { useRouter } from '@/lib/i18n/navigation';
+import { insistence, isResting } from '@/lib/reader/stage';
+import { ActionBar } from './action-bar';
+import { useAnnouncement } from './announcement';
+import { CardStrip } from './card-strip';
+import { useLeave } from './leave';
+import { StageView } from './stage-view';
+import { useSounds } from './use-sounds';
+import { useVisit, type VisitStore } from './visit-store';
+
+/** A card and its reader, real or drawn, from 「置いてください」 to 「ありがとうございました」. */
+export function VisitScreen({ store, isPractice }: { store: VisitStore; isPractice: boolean }) {
+  const visit = useVisit(store);
+  const { replace } = useRouter();
+  const leave = useLeave();
+  const announcement = useAnnouncement(visit);
+  useSounds(store, visit);
+
+  const isAtRest = isResting(visit.stage);
+  const isCallingOut = visit.stage.name === 'takeAway' || insistence(visit) === 3;
+  return (
+    <>
+      <main className="frame-main" data-screen={isCallingOut ? 'takeAway' : visit.stage.name}>
+        <p role="status" className="sr-only">
+          {announcement}
+        </p>
+        <StageView visit={visit} isPractice={isPractice} />
+      </main>
+      <footer className="frame-foot">
+        <CardStrip visit={visit} isPractice={isPractice} onStay={() => store.tell({ type: 'touched' })} />
+        <ActionBar
+          isAtEnd={(visit.stage.name === 'report' && !visit.stage.cardThere) || visit.stage.name === 'thanks'}
+          isHeld={isCallingOut}
+          onBack={() => (isAtRest ? replace('/') : store.tell({ type: 'back' }))}
+          onFinish={() => (isAtRest ? leave() : store.tell({ type: 'finish' }))}
+        />
+      </footer>
+    </>
+  );
+}

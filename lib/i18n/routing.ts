@@ -1,0 +1,17 @@
+import { defineRouting } from 'next-intl/routing';
+
+/** `ja-easy` is やさしい日本語 with readings above every kanji. */
+export const routing = defineRouting({
+  locales: ['ja', 'ja-easy', 'en'],
+  defaultLocale: 'ja',
+  localePrefix: 'always',
+  // A cookie would outlive the visit; alternate links would be a header that differs per request on static pages.
+  localeCookie: false,
+  alternateLinks: false,
+  localeDetection: false,
+});
+
+export type AppLocale = (typeof routing.locales)[number];
+
+/** What `<html lang>` says: やさしい日本語 is Japanese to a screen reader. */
+export const languageTag = (locale: AppLocale): 'ja' | 'en' => (locale === 'en' ? 'en' : 'ja');
