@@ -1,0 +1,44 @@
+/** `kazasu`, the command line for operators: `npm run -s kazasu -- COMMAND`. Documented in docs/command-line.md. */
+import { enableCompileCache } from 'node:module';
+import { exitCode } from './exit-codes.ts';
+import { words } from './words.ts';
+
+/** Loaded only when asked for: reading a card should not wait for what builds the screens. */
+const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  card: async (args) => (await import('./card.ts')).runCard(args),
+  doctor: async () => (await import('./doctor.ts')).runDoctor(),
+  kiosk: async (args) => (await import('./kiosk.ts')).runKiosk(args),
+};
+
+const usage = (complaint: string | null): number => {
+  const { usage: text } = words();
+  if (complaint === null) {
+    process.stdout.write(`${text}\n`);
+    return exitCode.ok;
+  }
+  process.stderr.write(`${complaint}\n${text}\n`);
+  return exitCode.usage;
+};
+
+/** `parseArgs` of Node says what is wrong with the words it was given. */
+const isWrongWords = (failure: unknown): failure is Error =>
+  failure instanceof Error && 'code' in failure && String(failure.code).startsWith('ERR_PARSE_ARGS');
+
+const run = async (): Promise<number> => {
+  const [name, ...args] = process.argv.slice(2);
+  if (name === undefined || name === 'help' || name === '--help') return usage(null);
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) return usage(`kazasu: ${name}?`);
+  try {
+    return await command(args);
+  } catch (failure) {
+    if (isWrongWords(failure)) return usage(`kazasu ${name}: ${failure.message}`);
+    process.stderr.write(`kazasu ${name}: ${failure instanceof Error ? failure.message : String(failure)}\n`);
+    return exitCode.unexpected;
+  }
+};
+
+enableCompileCache();
+process.exitCode = await run();
+// Handles of a card process that was ended may outlive it by a moment; nothing is left to be done.
+process.exit();

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { parseKioskArguments } from './kiosk-arguments.ts';
+
+const scenarios = ['all-fine', 'all-locked'];
+const parse = (line: string) => parseKioskArguments(line.split(' ').filter(Boolean), scenarios);
+const start = { kind: 'start', port: 3000, reader: undefined, practiceCard: undefined };
+
+it.each([
+  ['', start],
+  ['--practice-card', { ...start, practiceCard: 'all-fine' }],
+  ['--practice-card all-locked', { ...start, practiceCard: 'all-locked' }],
+  ['--practice-card=all-locked', { ...start, practiceCard: 'all-locked' }],
+  ['--practice-card --port 0', { ...start, practiceCard: 'all-fine', port: 0 }],
+  ['--port 65535', { ...start, port: 65_535 }],
+  ['--port=8080', { ...start, port: 8080 }],
+  ['--reader Virtual', { ...start, reader: 'Virtual' }],
+  ['--help', { kind: 'help' }],
+  ['--port 1 --help', { kind: 'help' }],
+])('"%s" is understood', (line, expected) => {
+  expect(parse(line)).toEqual(expected);
+});
+
+it.each([
+  ['--practice-card nobody', 'noSuchCard'],
+  ['--port', 'portNumber'],
+  ['--port 65536', 'portNumber'],
+  ['--port -1', 'portNumber'],
+  ['--port 30e2', 'portNumber'],
+  ['--port= --reader X', 'portNumber'],
+  ['--reader', 'readerName'],
+  ['--reader=', 'readerName'],
+  ['--reader X --practice-card', 'twoReaders'],
+  ['--pin 1234', 'unknownFlag'],
+  ['kiosk', 'unknownFlag'],
+])('"%s" is refused, with the reason', (line, mistake) => {
+  expect(parse(line)).toMatchObject({ kind: 'wrong', mistake });
+});

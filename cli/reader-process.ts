@@ -1,0 +1,55 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import * as v from 'valibot';
+import { findLocalPort, loopback } from './local-port.ts';
+import { type Supervised, supervise } from './supervise.ts';
+
+const entry = fileURLToPath(new URL('../lib/reader/server/main.ts', import.meta.url));
+const listening = v.object({ type: v.literal('listening'), url: v.pipe(v.string(), v.url()) });
+/** A reader process that has not said where it listens by then is waited for no longer: the screens work without it. */
+const startLimitMs = 3_000;
+
+export interface ReaderProcessOptions {
+  /** Of the pages that may talk to it, e.g. `http://127.0.0.1:3000`. */
+  origin: string;
+  secret: string;
+  /** Part of the name of the card reader to use; any if `undefined`. */
+  reader: string | undefined;
+  onEnd: (reason: string) => void;
+}
+
+/**
+ * Starts the reader process and keeps it running.
+ *
+ * @returns also where it listens, now and after every restart
+ */
+export const startReaderProcess = (options: ReaderProcessOptions): Supervised & { url: Promise<string> } => {
+  const { promise: url, resolve: told } = Promise.withResolvers<string>();
+  let port = 0;
+  const start = (): ChildProcess => {
+    const child = spawn(process.execPath, [entry], {
+      env: {
+        ...process.env,
+        KAZASU_ORIGIN: options.origin,
+        KAZASU_READER_PORT: String(port),
+        KAZASU_READER_SECRET: options.secret,
+        KAZASU_READER_NAME: options.reader,
+      },
+      stdio: ['ignore', 2, 2, 'ipc'],
+      // Ctrl-C in a terminal goes to us alone; we end it. When we are killed its channel closes, and it ends itself.
+      detached: true,
+    });
+    child.on('message', (message) => {
+      const said = v.safeParse(listening, message);
+      if (said.success) settle(said.output.url);
+    });
+    return child;
+  };
+  const settle = (found: string): void => {
+    clearTimeout(limit);
+    port = Number(new URL(found).port);
+    told(found);
+  };
+  const limit = setTimeout(async () => settle(`http://${loopback}:${await findLocalPort(0)}`), startLimitMs);
+  return { ...supervise(start, options.onEnd), url };
+};

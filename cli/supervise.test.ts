@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { expect, it } from 'vitest';
+import { supervise } from './supervise.ts';
+
+const node = (script: string): ChildProcess => spawn(process.execPath, ['-e', script], { stdio: 'ignore' });
+const stayUp = 'setInterval(() => {}, 1000)';
+
+it('a process that ends is started again, within a second each time', async () => {
+  const { promise: thirdEnd, resolve } = Promise.withResolvers<void>();
+  const reasons: string[] = [];
+  const startedAt = performance.now();
+  const supervised = supervise(
+    () => node('process.exit(7)'),
+    (reason) => {
+      reasons.push(reason);
+      if (reasons.length === 3) resolve();
+    },
+  );
+  await thirdEnd;
+  await supervised.stop();
+  expect(reasons).toEqual(['exit code 7', 'exit code 7', 'exit code 7']);
+  expect(performance.now() - startedAt).toBeLessThan(3_000);
+});
+
+it('a stopped process is gone and stays gone, and nobody is told that it failed', async () => {
+  const children: ChildProcess[] = [];
+  const reasons: string[] = [];
+  const start = (): ChildProcess => {
+    const child = node(stayUp);
+    children.push(child);
+    return child;
+  };
+  const supervised = supervise(start, (reason) => reasons.push(reason));
+  await supervised.stop();
+  expect(children.map(({ signalCode }) => signalCode)).toEqual(['SIGTERM']);
+  expect(reasons).toEqual([]);
+});
+
+it('a process that does not want to end is killed in less than two seconds', async () => {
+  const child = spawn(process.execPath, ['-e', `process.on('SIGTERM', () => {}); process.send('up'); ${stayUp}`], {
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  const supervised = supervise(
+    () => child,
+    () => undefined,
+  );
+  await new Promise((resolve) => child.once('message', resolve));
+  const stoppedAt = performance.now();
+  await supervised.stop();
+  expect(child.signalCode).toBe('SIGKILL');
+  expect(performance.now() - stoppedAt).toBeLessThan(2_000);
+});
+
+it('a program that is not there is reported, not thrown', async () => {
+  const { promise: told, resolve } = Promise.withResolvers<string>();
+  const supervised = supervise(() => spawn('/nowhere/kazasu'), resolve);
+  expect(await told).toContain('ENOENT');
+  await supervised.stop();
+});

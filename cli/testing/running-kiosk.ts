@@ -1,0 +1,57 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+/** Also when the one who asks was started by another Node. */
+const pinnedNode = join(root, 'node_modules', 'node', 'bin', 'node');
+
+export interface RunningKiosk {
+  /** Without a slash at the end, e.g. `http://127.0.0.1:41234`. */
+  readonly origin: string;
+  readonly process: ChildProcess;
+  /** Its exit code, once it has one; `null` if a signal ended it. */
+  readonly ended: Promise<number | null>;
+  /** Ends it as an operator would; resolves with its exit code when it is gone. */
+  readonly stop: () => Promise<number | null>;
+}
+
+/**
+ * Starts `kazasu kiosk` on a free port and waits for the address that it prints.
+ *
+ * @param args - flags of `kazasu kiosk`; `--port` as well, if it matters
+ * @param starter - command in front of `kiosk …`; by default the command line of the project
+ * @throws when it ends without having printed an address, with what it said
+ */
+export const startKiosk = async (
+  args: readonly string[],
+  starter: readonly [string, ...string[]] = [pinnedNode, 'cli/kazasu.ts'],
+): Promise<RunningKiosk> => {
+  const [command, ...before] = starter;
+  const words = [...before, 'kiosk', ...(args.includes('--port') ? [] : ['--port', '0']), ...args];
+  const child = spawn(command, words, { cwd: root, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const ended = once(child, 'exit').then(([code]): number | null => code);
+  const said = { stdout: '', stderr: '' };
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    said.stderr += text;
+  });
+  const address = new Promise<string>((resolve) => {
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      said.stdout += text;
+      const [, origin] = /^Kazasu: (http:\/\/\S+?)\/ /m.exec(said.stdout) ?? [];
+      if (origin !== undefined) resolve(origin);
+    });
+  });
+  const first = await Promise.race([address, ended]);
+  if (typeof first !== 'string') throw new Error(`kazasu kiosk ended with ${first}: ${said.stderr}`);
+  return {
+    origin: first,
+    process: child,
+    ended,
+    stop: () => {
+      child.kill('SIGTERM');
+      return ended;
+    },
+  };
+};

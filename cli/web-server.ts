@@ -1,0 +1,43 @@
+// The built web server as a process of its own. It ends with whoever started it, also when that one was killed.
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import next from 'next';
+import { lookAt } from '../lib/security/front-door.ts';
+import { commonHeaders, contentSecurityPolicy } from '../lib/security/headers.ts';
+import { loopback } from './local-port.ts';
+
+const origin = process.env.KAZASU_ORIGIN;
+const port = Number(process.env.PORT);
+
+// At once, with requests under way or not: an event stream would never finish.
+const end = (): never => process.exit(0);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+process.on('disconnect', end);
+
+const hostsOf = ({ rawHeaders }: IncomingMessage): string[] =>
+  rawHeaders.filter((_, at) => at % 2 === 1 && rawHeaders[at - 1]?.toLowerCase() === 'host');
+
+const app = next({ dev: false, dir: fileURLToPath(new URL('..', import.meta.url)), hostname: loopback, port });
+const answerWithNext = app.getRequestHandler();
+
+const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  // proxy.ts sets them too, and the policy with the hashes of the page; these are for what Next answers on its own.
+  response.setHeaders(
+    new Map([...Object.entries(commonHeaders), ['Content-Security-Policy', contentSecurityPolicy([])]]),
+  );
+  const { method, url } = request;
+  const look = lookAt({ method, url, hosts: hostsOf(request) }, origin);
+  if (look.kind === 'pass') return answerWithNext(request, response);
+  response.setHeader('Cache-Control', 'no-store');
+  if (look.kind === 'redirect') response.writeHead(307, { Location: look.location });
+  else response.writeHead(look.status);
+  response.end();
+};
+
+await app.prepare();
+const server = createServer(answer);
+server.on('error', (error) => {
+  process.stderr.write(`Kazasu: the web server cannot listen on ${loopback}:${port}: ${error.message}\n`);
+  process.exit(1);
+});
+server.listen(port, loopback, () => process.send?.({ type: 'listening' }));

@@ -1,0 +1,101 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { test } from './kiosk-fixture.ts';
+import {
+  cardFound,
+  fineReport,
+  lifted,
+  readerReady,
+  readerSays,
+  reported,
+  settingsAre,
+  worstReport,
+} from './scripted-reader.ts';
+
+/** Leads a fresh page to one screen. */
+type Path = (page: Page, origin: string, locale: string) => Promise<void>;
+
+const afterEvents =
+  (events: Parameters<typeof readerSays>[2], screen: string): Path =>
+  async (page, origin, locale) => {
+    await readerSays(page, origin, events);
+    await page.goto(`/${locale}/card`);
+    await page.locator(`[data-screen="${screen}"]`).waitFor();
+  };
+
+const screens: Readonly<Record<string, Path>> = {
+  start: async (page, origin, locale) => {
+    await readerSays(page, origin, [readerReady]);
+    await page.goto(`/${locale}`);
+  },
+  'start without a reader': async (page, _, locale) => {
+    await settingsAre(page, { kind: 'none' });
+    await page.goto(`/${locale}`);
+    await page.locator('.reader-notice').waitFor();
+  },
+  'no reader': afterEvents([{ type: 'reader', ready: false, error: 'readerMissing' }], 'noReader'),
+  'put the card here': afterEvents([readerReady], 'ready'),
+  'do not move': afterEvents(cardFound, 'reading'),
+  'lifted early': afterEvents(lifted, 'lifted'),
+  failed: afterEvents([...cardFound, { type: 'failed', error: 'cardMute', known: { pins: {} } }], 'failed'),
+  'report, all fine': afterEvents(reported(fineReport), 'report'),
+  'report, all wrong': afterEvents(reported(worstReport), 'report'),
+  'details of a PIN': async (page, origin, locale) => {
+    await afterEvents(reported(worstReport), 'report')(page, origin, locale);
+    await page.locator('.report-item-details').nth(1).click();
+    await page.getByRole('dialog').waitFor();
+  },
+  sources: async (page, origin, locale) => {
+    await afterEvents(reported(fineReport), 'report')(page, origin, locale);
+    await page.locator('.sources-note').click();
+    await page.getByRole('dialog').waitFor();
+  },
+  'another card': afterEvents(reported({ ...fineReport, card: 'felica' }), 'report'),
+  'take the card': async (page, origin, locale) => {
+    await afterEvents(reported(fineReport), 'report')(page, origin, locale);
+    await page.locator('.action-finish').click();
+    await page.locator('[data-screen="takeAway"]').waitFor();
+  },
+  thanks: async (page, origin, locale) => {
+    await afterEvents([...reported(fineReport), { type: 'removed', early: false }], 'report')(page, origin, locale);
+    await page.locator('.action-finish').click();
+    await page.locator('[data-screen="thanks"]').waitFor();
+  },
+  'practice card': async (page, _, locale) => {
+    await page.goto(`/${locale}/practice-card`);
+    await page.locator('.practice-button').waitFor();
+  },
+  'no such page': async (page, _, locale) => {
+    await page.goto(`/${locale}/nothing`);
+  },
+};
+
+test.skip(({ viewport }) => viewport?.width !== 1920, 'what axe looks at does not depend on the size');
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+/** What axe finds, with text contrast held to 7:1. */
+const findingsOn = async (page: Page): Promise<string[]> => {
+  const axe = new AxeBuilder({ page }).options({ rules: { 'color-contrast-enhanced': { enabled: true } } });
+  const { violations } = await axe.analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+};
+
+const turnContrastHigh = async (page: Page): Promise<void> => {
+  // Behind an open dialog a finger does not reach it; the theme is what matters here.
+  await page.locator('[data-setting="contrast"]').dispatchEvent('click');
+  await page.locator('[data-contrast="high"]').waitFor();
+};
+
+for (const locale of ['ja', 'ja-easy', 'en']) {
+  test(`nobody is shut out of a screen, in either contrast: ${locale}`, async ({ page, kiosk }) => {
+    test.setTimeout(180_000);
+    for (const [name, goTo] of Object.entries(screens)) {
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
+      await goTo(page, kiosk.origin, locale);
+      expect.soft(await findingsOn(page), name).toEqual([]);
+      if (name === 'no such page') continue;
+      await turnContrastHigh(page);
+      expect.soft(await findingsOn(page), `${name}, high contrast`).toEqual([]);
+    }
+  });
+}

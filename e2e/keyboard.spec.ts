@@ -1,0 +1,53 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from './kiosk-fixture.ts';
+
+test.skip(({ viewport }) => viewport?.width !== 1920, 'keys are the same on every panel');
+
+/** Tab until the element with this name has the focus; fails after once around. */
+const tabTo = async (page: Page, name: RegExp): Promise<void> => {
+  for (let presses = 0; presses < 40; presses += 1) {
+    const focused = page.locator(':focus');
+    const label =
+      (await focused.count()) === 0
+        ? ''
+        : await focused.evaluate((element) => element.ariaLabel ?? element.textContent);
+    if (name.test(label ?? '')) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`nothing named ${name} can be reached by Tab`);
+};
+
+test('a visitor with a keyboard only does everything a finger can do', async ({ page }) => {
+  await page.goto('/ja');
+  await tabTo(page, /^練習用カードでためす/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('練習用カードを置いてみましょう');
+
+  await page.getByRole('radio', { name: '問題のないカード' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: 'あと1回でロック' })).toBeChecked();
+  await tabTo(page, /^カードを置く$/);
+  await page.keyboard.press('Enter');
+
+  const report = page.getByRole('heading', { level: 1, name: /^次にログイン用の暗証番号をまちがえると/ });
+  await expect(report).toBeFocused();
+  await tabTo(page, /^ログイン用の暗証番号をくわしく見る$/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+
+  await tabTo(page, /^カードを取る$/);
+  await page.keyboard.press('Space');
+  await tabTo(page, /^おわる$/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'ありがとうございました' })).toBeFocused();
+});
+
+test('the language is changed with the keyboard without losing one’s place', async ({ page }) => {
+  await page.goto('/ja');
+  await tabTo(page, /^English$/);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/en$/);
+  await expect(page.getByRole('link', { name: 'English' })).toBeFocused();
+});

@@ -1,0 +1,45 @@
+import { test as base, expect } from '@playwright/test';
+import { type RunningKiosk, startKiosk } from '../cli/testing/running-kiosk.ts';
+
+interface KioskOptions {
+  /** Flags of `kazasu kiosk`. `test.use({ kioskArguments: [...] })` at the top of a file starts one for that file. */
+  kioskArguments: readonly string[];
+  kiosk: RunningKiosk;
+}
+
+/**
+ * `page.goto('/ja')` opens a kiosk that was started for these tests. Whatever they do on `page`, it must stay within this
+ * machine and within the content security policy, and no script may fail.
+ */
+export const test = base.extend<{ keepsToItself: undefined }, KioskOptions>({
+  kioskArguments: [['--practice-card'], { option: true, scope: 'worker' }],
+  kiosk: [
+    async ({ kioskArguments }, use) => {
+      const kiosk = await startKiosk(kioskArguments);
+      await use(kiosk);
+      await kiosk.stop();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  baseURL: ({ kiosk }, use) => use(kiosk.origin),
+  keepsToItself: [
+    async ({ context, kiosk }, use) => {
+      const { hostname } = new URL(kiosk.origin);
+      const foreignRequests: string[] = [];
+      const violations: string[] = [];
+      const failures: string[] = [];
+      context.on('request', (request) => {
+        const url = new URL(request.url());
+        if (/^(http|ws)/.test(url.protocol) && url.hostname !== hostname) foreignRequests.push(url.href);
+      });
+      context.on('console', (message) => {
+        if (/content security policy|trusted ?(types?|html|script)/i.test(message.text()))
+          violations.push(message.text());
+      });
+      context.on('weberror', (error) => failures.push(error.error().message));
+      await use(undefined);
+      expect({ foreignRequests, violations, failures }).toEqual({ foreignRequests: [], violations: [], failures: [] });
+    },
+    { auto: true },
+  ],
+});

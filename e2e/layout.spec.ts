@@ -1,0 +1,114 @@
+import { expect, type Page } from '@playwright/test';
+import type { ReaderEvent } from '../lib/reader/protocol.ts';
+import { test } from './kiosk-fixture.ts';
+import {
+  cardFound,
+  fineReport,
+  lifted,
+  readerReady,
+  readerSays,
+  reported,
+  settingsAre,
+  worstReport,
+} from './scripted-reader.ts';
+
+const locales = ['ja', 'ja-easy', 'en'];
+const screens: Readonly<Record<string, readonly ReaderEvent[]>> = {
+  ready: [readerReady],
+  noReader: [{ type: 'reader', ready: false, error: 'serviceStopped' }],
+  reading: cardFound,
+  lifted,
+  failed: [...cardFound, { type: 'failed', error: 'cardMute', known: { pins: {} } }],
+  report: reported(worstReport),
+};
+
+const overflow = (page: Page): Promise<{ x: number; y: number }> =>
+  page.evaluate(() => ({
+    x: Math.max(0, document.documentElement.scrollWidth - window.innerWidth),
+    y: Math.max(0, document.documentElement.scrollHeight - window.innerHeight),
+  }));
+
+/** Everything that can be pressed, smaller than `least` in either direction. Radio buttons are pressed by their label. */
+const smallTargets = (page: Page, least: number): Promise<string[]> =>
+  page.evaluate((pixels) => {
+    const targets = document.querySelectorAll('a, button, summary, label:has(input)');
+    return Array.from(targets).flatMap((target) => {
+      const { width, height } = target.getBoundingClientRect();
+      const isHidden = width === 0 && height === 0;
+      return isHidden || Math.min(width, height) >= pixels ? [] : [`${target.textContent}: ${width} × ${height}`];
+    });
+  }, least);
+
+const open = async (page: Page, origin: string, path: string, events: readonly ReaderEvent[], screen: string) => {
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await readerSays(page, origin, events);
+  await page.goto(path);
+  await page.locator(`[data-screen="${screen}"]`).waitFor();
+};
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+test.describe('on a kiosk', () => {
+  test.skip(({ viewport }) => (viewport?.width ?? 0) < 1000, 'kiosk panels only');
+
+  for (const locale of locales) {
+    test(`every screen fits without scrolling, and every target is large: ${locale}`, async ({ page, kiosk }) => {
+      for (const [screen, events] of Object.entries(screens)) {
+        await open(page, kiosk.origin, `/${locale}/card`, events, screen);
+        expect.soft({ screen, ...(await overflow(page)) }).toEqual({ screen, x: 0, y: 0 });
+        expect.soft(await smallTargets(page, 72)).toEqual([]);
+      }
+      await page.goto(`/${locale}`);
+      expect.soft(await overflow(page)).toEqual({ x: 0, y: 0 });
+      expect.soft(await smallTargets(page, 72)).toEqual([]);
+    });
+
+    test(`the practice card fits too, before and after it is read: ${locale}`, async ({ page }) => {
+      await page.goto(`/${locale}/practice-card`);
+      const button = page.locator('.practice-button');
+      await button.waitFor();
+      expect.soft(await overflow(page)).toEqual({ x: 0, y: 0 });
+      const before = await button.boundingBox();
+      await button.click();
+      await page.locator('[data-screen="report"]').waitFor();
+      expect.soft(await overflow(page)).toEqual({ x: 0, y: 0 });
+      expect.soft((await button.boundingBox())?.y).toBe(before?.y);
+    });
+  }
+
+  test('the buttons at the bottom and the picture stay where they are from stage to stage', async ({ page, kiosk }) => {
+    const places: unknown[] = [];
+    for (const screen of ['ready', 'reading', 'noReader']) {
+      await open(page, kiosk.origin, '/ja/card', screens[screen] ?? [], screen);
+      const boxes = ['.action-back', '.action-finish', '.picture-screen-picture', 'h1'].map(async (selector) => {
+        const box = await page.locator(selector).boundingBox();
+        return { selector, x: box?.x, y: box?.y };
+      });
+      places.push(await Promise.all(boxes));
+    }
+    expect(places[1]).toEqual(places[0]);
+    expect(places[2]).toEqual(places[0]);
+  });
+});
+
+test.describe('on a small window', () => {
+  test.skip(({ viewport }) => viewport?.width !== 390, 'once is enough');
+
+  for (const locale of locales) {
+    test(`nothing is cut off at 320 pixels, which is 400 % zoom: ${locale}`, async ({ page, kiosk }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      for (const [screen, events] of Object.entries(screens)) {
+        await open(page, kiosk.origin, `/${locale}/card`, events, screen);
+        expect.soft({ screen, x: (await overflow(page)).x }).toEqual({ screen, x: 0 });
+      }
+      await settingsAre(page, { kind: 'none' });
+      await page.goto(`/${locale}`);
+      expect.soft((await overflow(page)).x).toBe(0);
+    });
+  }
+
+  test('targets are large enough for a finger', async ({ page, kiosk }) => {
+    await open(page, kiosk.origin, '/ja/card', reported(fineReport), 'report');
+    expect(await smallTargets(page, 48)).toEqual([]);
+  });
+});

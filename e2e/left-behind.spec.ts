@@ -1,0 +1,37 @@
+import { expect } from '@playwright/test';
+import { test } from './kiosk-fixture.ts';
+import { fineReport, readerSays, reported } from './scripted-reader.ts';
+
+test.skip(({ viewport }) => viewport?.width !== 1080, 'the same on every panel');
+
+test('a card left on the reader is called out, louder and louder, until it is taken', async ({ page, kiosk }) => {
+  await page.clock.install();
+  await readerSays(page, kiosk.origin, reported(fineReport));
+  await page.goto('/ja/card');
+  const strip = page.locator('.card-strip');
+  await expect(strip).toHaveText('読み取りが終わりました。カードを外してください。');
+  await page.clock.runFor(11_000);
+  await expect(strip).toHaveText('カードが置いたままです。カードを外してください。');
+  await page.clock.runFor(10_000);
+  await expect(strip).toHaveText('カードをお忘れではありませんか。外してください。');
+  await page.clock.runFor(20_000);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('カードを外してください');
+  await expect(page.getByText('利用者証明用電子証明書暗証番号')).toHaveCount(0);
+  await page.clock.runFor(600_000);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('カードを外してください');
+});
+
+test('a report that nobody looks at any more asks first, and then erases itself', async ({ page, kiosk }) => {
+  await page.clock.install();
+  await readerSays(page, kiosk.origin, [...reported(fineReport), { type: 'removed', early: false }]);
+  await page.goto('/ja/card');
+  await expect(page.locator('.card-strip')).toContainText('カードをお持ちください。');
+  await page.clock.runFor(91_000);
+  await expect(page.locator('.card-strip')).toContainText('まもなく、この画面を消します。');
+  await page.getByRole('button', { name: 'まだ見ています' }).tap();
+  await expect(page.locator('.card-strip')).toContainText('カードをお持ちください。');
+  await page.clock.runFor(121_000);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('ありがとうございました');
+  await page.clock.runFor(11_000);
+  await expect(page).toHaveURL(/\/ja$/);
+});

@@ -1,0 +1,76 @@
+/** The whole way: a card on a virtual reader, the real PC/SC service, the reader process, the screen. */
+import { expect, type Page } from '@playwright/test';
+import { createSimulatedCard, type Faults, type SimulatedCard } from '../lib/reader/simulated/card.ts';
+import { type Pcscd, startPcscd } from '../lib/reader/simulated/pcscd.ts';
+import { type ScenarioName, scenario } from '../lib/reader/simulated/scenarios.ts';
+import { type InsertedCard, insertIntoVpcd } from '../lib/reader/simulated/vpcd.ts';
+import { test } from './kiosk-fixture.ts';
+
+test.use({ kioskArguments: [] });
+
+let pcscd: Pcscd;
+let inserted: InsertedCard | null = null;
+
+test.beforeEach(async () => {
+  pcscd = await startPcscd({ reader: 'virtual' });
+});
+test.afterEach(async () => {
+  await inserted?.remove();
+  inserted = null;
+  await pcscd.stop();
+});
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const screen = (page: Page) => page.locator('[data-screen]');
+
+const put = async (name: ScenarioName, faults: Faults = {}): Promise<SimulatedCard> => {
+  const card = createSimulatedCard(scenario(name, new Date()), { faults: { latencyMs: 20, ...faults } });
+  inserted = await insertIntoVpcd(card, { port: pcscd.vpcdPort });
+  return card;
+};
+
+test('a card put on the reader is reported from the start screen, and the screen says when to take it away', async ({
+  page,
+}) => {
+  await page.goto('/ja');
+  await expect(page.getByRole('link', { name: /^カードを読む/ })).toBeVisible();
+  const card = await put('signature-locked');
+  await expect(heading(page)).toHaveText('署名用のパスワードがロックされています');
+  await expect(page.getByText('読み取りが終わりました。カードを外してください。').first()).toBeVisible();
+  await inserted?.remove();
+  await expect(page.getByText('カードをお持ちください。').first()).toBeVisible();
+  await page.getByRole('button', { name: 'おわる' }).tap();
+  await expect(heading(page)).toHaveText('ありがとうございました');
+  expect(card.transcript.every(({ ins, lc }) => [0xa4, 0xb0].includes(ins) || (ins === 0x20 && lc === 0))).toBe(true);
+});
+
+test('a card lifted at the beep is named, and reading goes on by itself when it is back', async ({ page }) => {
+  await page.goto('/ja/card');
+  await expect(screen(page)).toHaveAttribute('data-screen', 'ready');
+  await put('all-fine', { removeInside: 3 });
+  await expect(heading(page)).toHaveText('読み取りの途中で、カードが離れました');
+  await put('all-fine');
+  await expect(heading(page)).toHaveText('気になるところは見つかりませんでした');
+});
+
+test('the service stopped and killed ten times in a row: the screen says what is wrong and recovers by itself', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await page.goto('/ja/card');
+  await expect(screen(page)).toHaveAttribute('data-screen', 'ready');
+  for (let round = 0; round < 10; round++) {
+    if (round % 2 === 0) {
+      pcscd.suspend();
+      await expect(heading(page)).toHaveText('読み取りのサービスから返事がありません');
+      pcscd.resume();
+    } else {
+      await pcscd.kill9();
+      await expect(heading(page)).toHaveText('読み取りのサービスが止まりました');
+      pcscd = await startPcscd({ reader: 'virtual' });
+    }
+    await expect(screen(page)).toHaveAttribute('data-screen', 'ready');
+  }
+  await put('all-fine');
+  await expect(heading(page)).toHaveText('気になるところは見つかりませんでした');
+});

@@ -1,0 +1,63 @@
+import type { Page } from '@playwright/test';
+import type { CardReport } from '../lib/card/report.ts';
+import type { ReaderEvent, ReaderSettings } from '../lib/reader/protocol.ts';
+
+const ok = { state: 'ok', triesLeft: 3, triesMax: 3 } as const;
+const locked = { state: 'locked', triesLeft: 0, triesMax: 3 } as const;
+
+export const fineReport: CardReport = {
+  card: 'my-number',
+  pins: {
+    authentication: ok,
+    signature: { state: 'ok', triesLeft: 5, triesMax: 5 },
+    cardInfoInput: ok,
+    residentRegister: ok,
+  },
+  authenticationCertificate: { state: 'valid', notAfter: '2028-05-17' },
+  signatureCertificate: { present: true },
+  exchanges: 12,
+  elapsedMs: 260,
+};
+
+/** Everything that can be wrong, at once: the longest report there is. */
+export const worstReport: CardReport = {
+  ...fineReport,
+  pins: {
+    authentication: { state: 'last-try', triesLeft: 1, triesMax: 3 },
+    signature: { state: 'locked', triesLeft: 0, triesMax: 5 },
+    cardInfoInput: { state: 'unknown', triesLeft: null, triesMax: 3 },
+    residentRegister: locked,
+  },
+  authenticationCertificate: { state: 'expired', notAfter: '2026-10-24' },
+  signatureCertificate: { present: false },
+};
+
+export const readerReady: ReaderEvent = { type: 'reader', ready: true, error: null };
+export const cardFound: readonly ReaderEvent[] = [
+  readerReady,
+  { type: 'card' },
+  { type: 'progress', done: 5, of: 12, known: { pins: { authentication: ok } } },
+];
+export const lifted: readonly ReaderEvent[] = [
+  ...cardFound,
+  { type: 'failed', error: 'cardRemoved', known: { pins: { authentication: ok, signature: locked } } },
+  { type: 'removed', early: true },
+];
+export const reported = (report: CardReport): readonly ReaderEvent[] => [...cardFound, { type: 'report', report }];
+
+const stream = (events: readonly ReaderEvent[]): string =>
+  events.map((event, at) => `id: e2e-${at}\ndata: ${JSON.stringify(event)}\n\n`).join('');
+
+export const settingsAre = (page: Page, settings: ReaderSettings): Promise<unknown> =>
+  page.route('**/api/reader', (route) => route.fulfill({ json: settings }));
+
+/** A reader process that says these things when the page first listens, and then nothing more. */
+export const readerSays = async (page: Page, origin: string, events: readonly ReaderEvent[]): Promise<void> => {
+  await settingsAre(page, { kind: 'reader', url: origin, secret: 'e2e' });
+  let hasSpoken = false;
+  await page.route('**/v1/events', async (route) => {
+    if (hasSpoken) return;
+    hasSpoken = true;
+    await route.fulfill({ contentType: 'text/event-stream', body: stream(events) });
+  });
+};
