@@ -225,6 +225,22 @@ export const createCardSessions = (options: ChildOptions, send: (message: ChildM
     return null;
   };
 
+  const serviceLives = async (pcsc: Pcsc): Promise<boolean> => {
+    try {
+      await pcsc.probe();
+      return true;
+    } catch (thrown) {
+      if (!(thrown instanceof PcscError)) throw thrown;
+      return false;
+    }
+  };
+
+  const serviceGone = async (slot: Slot): Promise<null> => {
+    send({ type: 'serviceGone' });
+    await untilOver(slot);
+    return null;
+  };
+
   /** Reads until there is a report. `null`: there is none, and the card is gone. */
   const readUntilDone = async (pcsc: Pcsc, session: Session): Promise<Read | null> => {
     const { slot } = session;
@@ -237,6 +253,8 @@ export const createCardSessions = (options: ChildOptions, send: (message: ChildM
       const { fault, known } = reading;
       switch (fault) {
         case 'removed':
+          // A service that dies takes the contact along; that is not the visitor's doing.
+          if (!(await serviceLives(pcsc))) return serviceGone(slot);
           event({ type: 'failed', error: 'cardRemoved', known });
           if (await goneSoon(slot)) return null;
           contactLosses += 1;
@@ -253,9 +271,7 @@ export const createCardSessions = (options: ChildOptions, send: (message: ChildM
           await changed(limit.retry);
           break;
         case 'service':
-          send({ type: 'serviceGone' });
-          await untilOver(slot);
-          return null;
+          return serviceGone(slot);
         case 'mute':
         case 'protocol':
         case 'reader':
