@@ -75,8 +75,8 @@ export const factDefinitions = {
   'certificate.authentication': choice(['visitor', 'device'], ['valid', 'renewable', 'expired', 'absent', 'unknown']),
   /** 署名用電子証明書. `void`: it ended early, with a change of name or address. */
   'certificate.signature': choice(['visitor', 'device'], ['valid', 'void', 'absent', 'unknown']),
-  /** The last day of 利用者証明用電子証明書, only ever measured. It is a birthday: it never leaves this machine. */
-  certificateEnds: day(['device'], []),
+  /** The last day of 利用者証明用電子証明書. It is a birthday, so it never leaves this machine. */
+  certificateEnds: day(['device', 'visitor'], []),
   /** Where the visitor is now. `office`: the one that is responsible for them. */
   place: choice(['browser', 'visitor'], ['home', 'office']),
   /** Today's wait at the office's counter, in minutes. */

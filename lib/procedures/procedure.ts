@@ -1,7 +1,10 @@
 import type { Day } from '../facts/day.ts';
 import type { Errand } from '../facts/fact.ts';
 
-/** Where a statement comes from. Grades as in docs/facts.md; `asOf` is `null` where the page bears no date. */
+/**
+ * Where a statement comes from. Grades as in docs/sources.md. `asOf` is `null` where the page bears no date, and the first
+ * of the month where it names only a month.
+ */
 export interface Source {
   readonly address: string;
   readonly grade: 'A' | 'B' | 'C' | 'D' | 'E';
@@ -56,7 +59,12 @@ export interface OnlineChannel {
   readonly bring: readonly BringItem[];
   /** Not for cards of children under 15, whatever PINs it needs. */
   readonly adultsOnly: boolean;
-  /** Days after a renewal or a new signature certificate before it can be used here: 0, or 1 for "from the next day". */
+  /** Done in the app of a phone: neither a PC nor a terminal of the office does. */
+  readonly phoneOnly: boolean;
+  /**
+   * Days after a renewal or a new signature certificate before it can be used here: 1 for "from the next day", 2 for "up to
+   * two days", 0 where no source says that it takes any.
+   */
   readonly newCertificateAfterDays: number;
   readonly sources: readonly [Source, ...Source[]];
 }
