@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { overdueReviews } from '../lib/advice/review.ts';
 import type { CardErrorCode } from '../lib/errors/card-error.ts';
+import { momentOf } from '../lib/facts/moment.ts';
 import type { ReaderEvent } from '../lib/reader/protocol.ts';
 import { watchReader } from '../lib/reader/server/reader-watch.ts';
 import { isBuilt } from '../scripts/build.ts';
@@ -77,6 +79,7 @@ export const runDoctor = async (): Promise<number> => {
     ['--version'],
   );
   const fonts = await firstThatRuns(['fc-list'], [':lang=ja', 'family']);
+  const overdue = overdueReviews(momentOf(new Date()).day).map(({ subject, by }) => `${subject} (${by})`);
   const font = fonts?.split('\n')[0]?.trim() ?? '';
 
   const findings: Finding[] = [
@@ -87,6 +90,7 @@ export const runDoctor = async (): Promise<number> => {
     finding('card', reader.card ? says.readable : null),
     finding('chromium', chromium),
     finding('fonts', font === '' ? null : font),
+    finding('sources', overdue.length === 0 ? says.sourcesFresh : null, `${says.sourcesRemedy} ${overdue.join(', ')}`),
   ];
   const rows = findings.map(({ name, ok, says: text }): [string, string] => [`${ok ? '●' : '■'} ${name}`, text]);
   process.stdout.write(`${columns(rows)}\n`);

@@ -5,8 +5,10 @@ import { words } from './words.ts';
 
 /** Loaded only when asked for: reading a card should not wait for what builds the screens. */
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  advise: async (args) => (await import('./advise.ts')).runAdvise(args),
   card: async (args) => (await import('./card.ts')).runCard(args),
   doctor: async () => (await import('./doctor.ts')).runDoctor(),
+  home: async (args) => (await import('./home.ts')).runHome(args),
   kiosk: async (args) => (await import('./kiosk.ts')).runKiosk(args),
 };
 

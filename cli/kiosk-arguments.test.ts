@@ -3,7 +3,7 @@ import { parseKioskArguments } from './kiosk-arguments.ts';
 
 const scenarios = ['all-fine', 'all-locked'];
 const parse = (line: string) => parseKioskArguments(line.split(' ').filter(Boolean), scenarios);
-const start = { kind: 'start', port: 3000, reader: undefined, practiceCard: undefined };
+const start = { kind: 'start', port: 3000, reader: undefined, practiceCard: undefined, homeAddress: undefined };
 
 it.each([
   ['', start],
@@ -14,6 +14,9 @@ it.each([
   ['--port 65535', { ...start, port: 65_535 }],
   ['--port=8080', { ...start, port: 8080 }],
   ['--reader Virtual', { ...start, reader: 'Virtual' }],
+  ['--home-address https://kazasu.example', { ...start, homeAddress: 'https://kazasu.example' }],
+  ['--home-address=https://kazasu.example:8443/', { ...start, homeAddress: 'https://kazasu.example:8443' }],
+  ['--home-address http://192.0.2.7:3000', { ...start, homeAddress: 'http://192.0.2.7:3000' }],
   ['--help', { kind: 'help' }],
   ['--port 1 --help', { kind: 'help' }],
 ])('"%s" is understood', (line, expected) => {
@@ -30,6 +33,13 @@ it.each([
   ['--reader', 'readerName'],
   ['--reader=', 'readerName'],
   ['--reader X --practice-card', 'twoReaders'],
+  ['--home-address', 'homeAddress'],
+  ['--home-address kazasu.example', 'homeAddress'],
+  ['--home-address ftp://kazasu.example', 'homeAddress'],
+  ['--home-address javascript:alert(1)', 'homeAddress'],
+  ['--home-address https://kazasu.example/ja', 'homeAddress'],
+  ['--home-address https://kazasu.example/?x', 'homeAddress'],
+  ['--home-address https://a:b@kazasu.example', 'homeAddress'],
   ['--pin 1234', 'unknownFlag'],
   ['kiosk', 'unknownFlag'],
 ])('"%s" is refused, with the reason', (line, mistake) => {

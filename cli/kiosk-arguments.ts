@@ -1,18 +1,32 @@
-/** What is wrong with the words after `kazasu kiosk`: messages/command-line, `kiosk.mistakes`. */
-export type KioskMistake = 'noSuchCard' | 'portNumber' | 'readerName' | 'twoReaders' | 'unknownFlag';
+import { defaultPort, splitAtEqualsSign, toPort } from './flags.ts';
 
-/** What `kazasu kiosk` was asked to do. `practiceCard` is the name of a scenario; with it no reader is used. */
+/** What is wrong with the words after `kazasu kiosk`: messages/command-line, `kiosk.mistakes`. */
+export type KioskMistake = 'homeAddress' | 'noSuchCard' | 'portNumber' | 'readerName' | 'twoReaders' | 'unknownFlag';
+
+/**
+ * What `kazasu kiosk` was asked to do. `practiceCard` is the name of a scenario; with it no reader is used. `homeAddress` is
+ * an origin, without a slash at the end.
+ */
 export type KioskArguments =
   | { kind: 'help' }
   | { kind: 'wrong'; mistake: KioskMistake; word: string }
-  | { kind: 'start'; port: number; reader: string | undefined; practiceCard: string | undefined };
-
-const defaultPort = 3000;
+  | {
+      kind: 'start';
+      port: number;
+      reader: string | undefined;
+      practiceCard: string | undefined;
+      homeAddress: string | undefined;
+    };
 
 /** Reads the words after `kazasu kiosk`. `scenarios` are the names that `--practice-card` takes; the first is its default. */
 export const parseKioskArguments = (args: readonly string[], scenarios: readonly string[]): KioskArguments => {
-  const start = { kind: 'start', port: defaultPort, reader: undefined, practiceCard: undefined } as const;
-  let asked: Extract<KioskArguments, { kind: 'start' }> = start;
+  let asked: Extract<KioskArguments, { kind: 'start' }> = {
+    kind: 'start',
+    port: defaultPort,
+    reader: undefined,
+    practiceCard: undefined,
+    homeAddress: undefined,
+  };
   const words = args.flatMap(splitAtEqualsSign);
   while (words.length > 0) {
     const flag = words.shift();
@@ -29,6 +43,10 @@ export const parseKioskArguments = (args: readonly string[], scenarios: readonly
     } else if (flag === '--reader') {
       if (!value) return wrong('readerName', value);
       asked = { ...asked, reader: value };
+    } else if (flag === '--home-address') {
+      const homeAddress = toOrigin(value);
+      if (homeAddress === undefined) return wrong('homeAddress', value);
+      asked = { ...asked, homeAddress };
     } else {
       return wrong('unknownFlag', flag);
     }
@@ -41,13 +59,9 @@ export const parseKioskArguments = (args: readonly string[], scenarios: readonly
 
 const wrong = (mistake: KioskMistake, word = ''): KioskArguments => ({ kind: 'wrong', mistake, word });
 
-const splitAtEqualsSign = (word: string): string[] => {
-  const at = word.indexOf('=');
-  return word.startsWith('--') && at > 0 ? [word.slice(0, at), word.slice(at + 1)] : [word];
-};
-
-const toPort = (text: string | undefined): number | undefined => {
-  if (text === undefined || !/^\d{1,5}$/.test(text)) return undefined;
-  const port = Number(text);
-  return port <= 65_535 ? port : undefined;
+/** Pages are looked for at the root, so an address with anything behind the host would lead to none. */
+const toOrigin = (text: string | undefined): string | undefined => {
+  if (text === undefined || !URL.canParse(text)) return undefined;
+  const { protocol, origin, href } = new URL(text);
+  return (protocol === 'https:' || protocol === 'http:') && href === `${origin}/` ? origin : undefined;
 };

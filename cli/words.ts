@@ -1,17 +1,39 @@
 import { readFileSync } from 'node:fs';
+import type { Channel, Device, StepName } from '../lib/advice/advice.ts';
+import type { RuleId } from '../lib/advice/rule-book.ts';
 import type { CardKind, CertificateState, PinName, PinState } from '../lib/card/report.ts';
 import type { CardErrorCode } from '../lib/errors/card-error.ts';
+import type { Errand } from '../lib/facts/fact.ts';
+import type { BringItem } from '../lib/procedures/procedure.ts';
 import type { KioskMistake } from './kiosk-arguments.ts';
 
-export type DoctorSubject = 'build' | 'card' | 'chromium' | 'fonts' | 'node' | 'reader' | 'service';
+export type DoctorSubject = 'build' | 'card' | 'chromium' | 'fonts' | 'node' | 'reader' | 'service' | 'sources';
 
 type Texts<Key extends string> = Readonly<Record<Key, string>>;
 
 /** messages/command-line/*.json: plain text, no arguments. */
 export interface Words {
+  readonly advise: Texts<
+    | 'allowed'
+    | 'blocked'
+    | 'bring'
+    | 'doneBy'
+    | 'factsMissing'
+    | 'first'
+    | 'notAnObject'
+    | 'onDay'
+    | 'question'
+    | 'reasons'
+    | 'unknownName'
+    | 'unknownValue'
+    | 'visits'
+  >;
   readonly card: Texts<CardKind | 'label'>;
   readonly certificate: Texts<CertificateState | 'authentication' | 'present' | 'signature' | 'unknown'>;
-  readonly doctor: Texts<DoctorSubject | `${DoctorSubject}Remedy` | 'built' | 'connected' | 'readable' | 'running'>;
+  readonly doctor: Texts<
+    DoctorSubject | `${DoctorSubject}Remedy` | 'built' | 'connected' | 'readable' | 'running' | 'sourcesFresh'
+  >;
+  readonly home: Texts<'usage'>;
   readonly kiosk: Texts<
     'address' | 'buildFailed' | 'portInUse' | 'readerEnded' | 'usage' | 'webEnded' | 'webSilent'
   > & { readonly mistakes: Texts<KioskMistake> };
@@ -23,10 +45,19 @@ export interface Words {
 /** What the command line takes from the messages of the screens, so that both say the same. */
 interface ScreenMessages {
   readonly CardErrors: Readonly<Record<CardErrorCode, Texts<'title' | 'remedy'>>>;
+  readonly Bring: Texts<BringItem>;
+  readonly Channels: Texts<Channel>;
+  readonly Devices: Texts<Device>;
+  readonly Errands: Readonly<Record<Errand, Texts<'name' | 'note'>>>;
+  readonly Questions: Readonly<Record<string, Partial<Texts<'title' | 'short'>>>>;
+  readonly Rules: Texts<RuleId>;
+  readonly Steps: Readonly<Record<StepName, Texts<'title' | 'how'>>>;
 }
 
+type Language = 'ja' | 'en';
+
 /** Japanese where the terminal says so, English everywhere else. */
-const language = (): 'ja' | 'en' => {
+const language = (): Language => {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
   return (LC_ALL || LC_MESSAGES || LANG || '').startsWith('ja') ? 'ja' : 'en';
 };
@@ -35,7 +66,14 @@ const read = (path: string): string => readFileSync(new URL(`../messages/${path}
 
 export const words = (): Words => JSON.parse(read(`command-line/${language()}.json`));
 
-export const cardErrors = (): ScreenMessages['CardErrors'] => {
-  const screens: ScreenMessages = JSON.parse(read(`${language()}.json`));
-  return screens.CardErrors;
+const screens = (inLanguage: Language): ScreenMessages => JSON.parse(read(`${inLanguage}.json`));
+
+export const cardErrors = (): ScreenMessages['CardErrors'] => screens(language()).CardErrors;
+
+/** What the screens say about advice. Made once per language: a page of the docs looks into it for every name. */
+const adviceTexts = new Map<Language, ScreenMessages>();
+export const adviceWords = (inLanguage: Language = language()): ScreenMessages => {
+  const texts = adviceTexts.get(inLanguage) ?? screens(inLanguage);
+  adviceTexts.set(inLanguage, texts);
+  return texts;
 };

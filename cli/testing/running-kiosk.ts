@@ -17,6 +17,8 @@ export interface RunningKiosk {
   readonly stop: () => Promise<number | null>;
 }
 
+type Starter = readonly [string, ...string[]];
+
 /**
  * Starts `kazasu kiosk` on a free port and waits for the address that it prints.
  *
@@ -24,12 +26,19 @@ export interface RunningKiosk {
  * @param starter - command in front of `kiosk …`; by default the command line of the project
  * @throws when it ends without having printed an address, with what it said
  */
-export const startKiosk = async (
+export const startKiosk = (args: readonly string[], starter?: Starter): Promise<RunningKiosk> =>
+  startScreens('kiosk', args, starter);
+
+/** The same for `kazasu home`. */
+export const startHome = (args: readonly string[] = []): Promise<RunningKiosk> => startScreens('home', args);
+
+const startScreens = async (
+  surface: 'home' | 'kiosk',
   args: readonly string[],
-  starter: readonly [string, ...string[]] = [pinnedNode, 'cli/kazasu.ts'],
+  starter: Starter = [pinnedNode, 'cli/kazasu.ts'],
 ): Promise<RunningKiosk> => {
   const [command, ...before] = starter;
-  const words = [...before, 'kiosk', ...(args.includes('--port') ? [] : ['--port', '0']), ...args];
+  const words = [...before, surface, ...(args.includes('--port') ? [] : ['--port', '0']), ...args];
   const child = spawn(command, words, { cwd: root, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   const ended = once(child, 'exit').then(([code]): number | null => code);
   const said = { stdout: '', stderr: '' };
@@ -44,7 +53,7 @@ export const startKiosk = async (
     });
   });
   const first = await Promise.race([address, ended]);
-  if (typeof first !== 'string') throw new Error(`kazasu kiosk ended with ${first}: ${said.stderr}`);
+  if (typeof first !== 'string') throw new Error(`kazasu ${surface} ended with ${first}: ${said.stderr}`);
   return {
     origin: first,
     process: child,

@@ -16,7 +16,7 @@ const partner = { authentication: 'signature', signature: 'authentication' } as 
 
 /**
  * Whether this PIN may also be reset at a convenience-store terminal: only these two, only with the other one known and not
- * locked, and only while the certificates are valid (docs/facts.md, "Convenience-store kiosk").
+ * locked, and only while the certificates are valid (docs/sources.md, "Where a PIN is set anew").
  */
 export const canResetAtStore = (report: CardReport, pin: PinName): boolean => {
   if (pin !== 'authentication' && pin !== 'signature') return false;

@@ -37,7 +37,7 @@ export type StepName = (typeof stepNames)[number];
 /** A way to get the errand done. */
 export interface Route {
   readonly channel: Channel;
-  /** Only for `online`. */
+  /** Only for `online`, and for a store where the card in the phone is used. */
   readonly by: Device | null;
   readonly first: readonly StepName[];
   /** The day on which the visitor's own part is done; `null`: nobody can say. */
@@ -72,12 +72,8 @@ export interface Advice {
   readonly processing: Duration | null;
 }
 
-export type Consultation =
+/** `heeded`: the known facts that led there, in the order in which they would have been asked. */
+export type Consultation = { readonly heeded: readonly FactName[] } & (
   | { readonly kind: 'question'; readonly fact: FactName }
-  | { readonly kind: 'advice'; readonly advice: Advice };
-
-/** The moment of the advice. `minute`: of the day in Japan, 0-1439. */
-export interface Moment {
-  readonly day: Day;
-  readonly minute: number;
-}
+  | { readonly kind: 'advice'; readonly advice: Advice }
+);

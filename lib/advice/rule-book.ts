@@ -20,7 +20,9 @@ export const ruleIds = [
   'phone-likely',
   'phone-not-checked',
   'phone-cannot-read',
+  'phone-borrowed',
   'device-not-there',
+  'terminal-not-here',
   'phone-card-does-not-work',
   'phone-card-unconfirmed',
   // Cards.
@@ -75,5 +77,7 @@ export const ruleIds = [
   'no-post-channel',
   'no-counter-channel',
   'ask-the-ward',
+  // What an errand brings with it.
+  'moving-in-needs-visit',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];

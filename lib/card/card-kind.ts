@@ -1,7 +1,7 @@
 import { parseAid } from './commands.ts';
 import type { CardKind } from './report.ts';
 
-/** CK_TOKEN_INFO names in EF 0006 of the JPKI application. Source: docs/facts.md, "Token names". */
+/** CK_TOKEN_INFO names in EF 0006 of the JPKI application. Source: docs/sources.md, "Token names". */
 const kindByTokenName: ReadonlyMap<string, CardKind> = new Map([
   ['JPKIAPICCTOKEN2', 'my-number'],
   ['JPKIAPICCTOKEN', 'juki-card'],

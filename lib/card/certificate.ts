@@ -118,8 +118,8 @@ export const parseValidity = (head: Uint8Array): Validity | null => {
 export const tokyoDay = (ms: number): string => new Date(ms + tokyoOffsetMs).toISOString().slice(0, 10);
 
 /**
- * The first day on which a certificate that ends on `notAfter` can be renewed: three months before (docs/facts.md,
- * "Renewal window"). In a month without that day it is the month's last: 31 May → 28 or 29 February.
+ * The first day on which a certificate that ends on `notAfter` can be renewed: three months before (docs/sources.md,
+ * "Certificates"). In a month without that day it is the month's last: 31 May → 28 or 29 February.
  *
  * @param notAfter - `YYYY-MM-DD`
  * @returns `YYYY-MM-DD`

@@ -3,7 +3,7 @@
  * answer, so it needs no reader and can be driven by a test, by the practice card and by PC/SC alike.
  *
  * Order: tries first, because a card lifted early has then told the most useful part; then the certificate; then the two
- * PINs fewer people meet. At most 15 commands. Sources: docs/facts.md, "Reading a card".
+ * PINs fewer people meet. At most 15 commands. Sources: docs/sources.md, "Reading a card".
  */
 import { kindOfToken, otherCards, storageCardKind } from './card-kind.ts';
 import { certificateReport, parseValidity } from './certificate.ts';

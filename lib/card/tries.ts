@@ -1,7 +1,7 @@
 import type { PinName, PinReport, PinState } from './report.ts';
 import type { Response } from './response.ts';
 
-/** Wrong entries in a row until the card locks a PIN. Source: docs/facts.md, "Tries". */
+/** Wrong entries in a row until the card locks a PIN. Source: docs/sources.md, "Tries". */
 export const triesMax: Readonly<Record<PinName, number>> = {
   authentication: 3,
   signature: 5,

@@ -4,6 +4,25 @@ import { getMessages } from 'next-intl/server';
 /** Which namespaces a part of the screen takes along into the browser. Everything else stays at the server. */
 const namespaces = {
   frame: ['ActionBar', 'DisplaySettings', 'ErrorScreen', 'OfficeHeader'],
+  guide: [
+    'ActionBar',
+    'Advice',
+    'Board',
+    'Bring',
+    'Channels',
+    'Deadline',
+    'Devices',
+    'Errands',
+    'Evidence',
+    'Guide',
+    'LookAround',
+    'QuestionDrawings',
+    'Questions',
+    'Rules',
+    'Steps',
+    'TakeAlong',
+  ],
+  staff: ['Errands', 'StaffSources'],
   start: ['CardErrors', 'Drawings', 'StartScreen'],
   visit: [
     'ActionBar',

@@ -262,6 +262,9 @@ export const insistence = ({ stage, waitedMs }: Visit): 0 | 1 | 2 | 3 => {
 /** The screen asks whether anybody is still there, before it erases what it shows. */
 export const isAsking = ({ stage, waitedMs }: Visit): boolean => endsByItself(stage) && waitedMs >= asksAfterMs;
 
+/** As `isAsking`, for screens beside the card's, which hold answers of the visitor. */
+export const isFading = ({ stage, waitedMs }: Visit): boolean => isResting(stage) && waitedMs >= asksAfterMs;
+
 /** Nothing is shown and nobody has touched anything for a while: settings of the last visitor can go. */
 export const isForgotten = ({ stage, waitedMs }: Visit): boolean => isResting(stage) && waitedMs >= endsAfterMs;
 
@@ -274,5 +277,6 @@ export const looksTheSame = (before: Visit, after: Visit): boolean =>
   before.reader === after.reader &&
   insistence(before) === insistence(after) &&
   isAsking(before) === isAsking(after) &&
+  isFading(before) === isFading(after) &&
   isForgotten(before) === isForgotten(after) &&
   isSlow(before) === isSlow(after);

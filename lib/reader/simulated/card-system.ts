@@ -1,7 +1,7 @@
 /**
  * The inside of a simulated card: which application and file are selected, and what is answered to a command.
  *
- * Behaves as My Number cards have been seen to, for everything that needs no PIN (JICSAP 1.1 and docs/facts.md, "Reading
+ * Behaves as My Number cards have been seen to, for everything that needs no PIN (JICSAP 1.1 and docs/sources.md, "Reading
  * a card"). There is no PIN that is right: every attempt counts down, as a wrong one does.
  */
 import type { Application, CardProfile, ElementaryFile } from './card-profile.ts';

@@ -2,7 +2,7 @@
  * Certificates as the JPKI application of a My Number card holds them, made up from beginning to end: the subject says
  * that it is nobody, no private key belongs to the public one, and the signature is filler.
  *
- * Layout: RFC 5280, with the names and object identifiers of the published CA certificates (docs/facts.md, "Reading a
+ * Layout: RFC 5280, with the names and object identifiers of the published CA certificates (docs/sources.md, "Reading a
  * card").
  */
 import { ascii, concat, hex } from './bytes.ts';

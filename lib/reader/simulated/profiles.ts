@@ -1,5 +1,5 @@
 /**
- * The cards people put on a reader, as profiles for `createSimulatedCard`. Files and applications: docs/facts.md,
+ * The cards people put on a reader, as profiles for `createSimulatedCard`. Files and applications: docs/sources.md,
  * "Reading a card". Names, numbers and keys are not there at all; files that hold them are empty and closed.
  */
 import type { CardKind } from '../../card/report.ts';

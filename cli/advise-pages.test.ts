@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { rulesPage } from './advise-map.ts';
+import { factNamesPage } from './advise-names.ts';
+
+const page = (name: string): string => readFileSync(join(import.meta.dirname, '../docs', name), 'utf8');
+
+describe('pages made from the rules are up to date', () => {
+  test('docs/facts.md: npm run -s kazasu -- advise --names > docs/facts.md', () => {
+    expect(page('facts.md')).toBe(factNamesPage());
+  });
+
+  test('docs/rules.md: npm run -s kazasu -- advise --map > docs/rules.md', { timeout: 60_000 }, () => {
+    expect(page('rules.md')).toBe(rulesPage());
+  });
+});

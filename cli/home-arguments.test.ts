@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { parseHomeArguments } from './home-arguments.ts';
+
+const parse = (line: string) => parseHomeArguments(line.split(' ').filter(Boolean));
+
+it.each([
+  ['', { kind: 'start', port: 3000 }],
+  ['--port 8080', { kind: 'start', port: 8080 }],
+  ['--port=0', { kind: 'start', port: 0 }],
+  ['--port 1 --port 2', { kind: 'start', port: 2 }],
+  ['--help', { kind: 'help' }],
+  ['--port 1 --help', { kind: 'help' }],
+])('"%s" is understood', (line, expected) => {
+  expect(parse(line)).toEqual(expected);
+});
+
+it.each([
+  ['--port', 'portNumber', ''],
+  ['--port x', 'portNumber', 'x'],
+  ['--port 65536', 'portNumber', '65536'],
+  ['--reader X', 'unknownFlag', '--reader'],
+  ['--practice-card', 'unknownFlag', '--practice-card'],
+  ['home', 'unknownFlag', 'home'],
+])('"%s" is refused, with the reason', (line, mistake, word) => {
+  expect(parse(line)).toEqual({ kind: 'wrong', mistake, word });
+});
