@@ -1,5 +1,6 @@
 import { test as base, expect } from '@playwright/test';
 import { type RunningKiosk, startKiosk } from '../cli/testing/running-kiosk.ts';
+import { nothingFound, watch } from './findings.ts';
 
 interface KioskOptions {
   /** Flags of `kazasu kiosk`. `test.use({ kioskArguments: [...] })` at the top of a file starts one for that file. */
@@ -24,21 +25,9 @@ export const test = base.extend<{ keepsToItself: undefined }, KioskOptions>({
   baseURL: ({ kiosk }, use) => use(kiosk.origin),
   keepsToItself: [
     async ({ context, kiosk }, use) => {
-      const { hostname } = new URL(kiosk.origin);
-      const foreignRequests: string[] = [];
-      const violations: string[] = [];
-      const failures: string[] = [];
-      context.on('request', (request) => {
-        const url = new URL(request.url());
-        if (/^(http|ws)/.test(url.protocol) && url.hostname !== hostname) foreignRequests.push(url.href);
-      });
-      context.on('console', (message) => {
-        if (/content security policy|trusted ?(types?|html|script)/i.test(message.text()))
-          violations.push(message.text());
-      });
-      context.on('weberror', (error) => failures.push(error.error().message));
+      const findings = watch(context, kiosk.origin);
       await use(undefined);
-      expect({ foreignRequests, violations, failures }).toEqual({ foreignRequests: [], violations: [], failures: [] });
+      expect(findings).toEqual(nothingFound);
     },
     { auto: true },
   ],

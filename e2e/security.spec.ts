@@ -21,7 +21,10 @@ test.describe('every response keeps to itself', () => {
     '/',
     '/ja/',
     '/api/reader',
+    '/api/place',
     '/api/nothing',
+    '/manifest.webmanifest',
+    '/sw.js',
     '/ja/nothing',
     '/nothing.txt',
     '/_next/static/nothing.js',
@@ -46,12 +49,13 @@ test.describe('every response keeps to itself', () => {
       expect(policy.get('default-src')).toBe(`'none'`);
       expect(policy.get('script-src')).not.toContain('unsafe');
       expect(policy.get('style-src')).toBe(`'self'`);
+      expect(policy.get('worker-src')).toBe(`'self'`);
       expect(policy.get('require-trusted-types-for')).toBe(`'script'`);
     });
   }
 
   test('pages and settings are never stored, files of the build are', async ({ kiosk, page, request }) => {
-    for (const path of ['/ja', '/api/reader', '/ja/nothing']) {
+    for (const path of ['/ja', '/api/reader', '/api/place', '/sw.js', '/ja/nothing']) {
       const response = await request.get(`${kiosk.origin}${path}`);
       expect(response.headers()['cache-control']).toContain('no-store');
     }

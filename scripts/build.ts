@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { prepareScriptHashes } from './csp-hashes.ts';
 import { withFileLock } from './file-lock.mjs';
+import { writeServiceWorker } from './service-worker.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamp = join(root, '.next', 'kazasu-source-hash');
@@ -14,10 +15,10 @@ const stamp = join(root, '.next', 'kazasu-source-hash');
 const sources = [
   '{app,components,lib,messages,public}/**/*',
   '{next.config.js,postcss.config.mjs,proxy.ts,tsconfig.json,package-lock.json}',
-  'scripts/{build,csp-hashes}.ts',
+  'scripts/{build,csp-hashes,service-worker}.ts',
 ];
-/** Never part of a page; messages/*.d.json.ts are made by the build itself. */
-const notBuilt = ['**/*.test.{ts,tsx}', 'lib/reader/server/**', 'messages/*.d.json.ts'];
+/** Never part of a page, or made by the build itself. */
+const notBuilt = ['**/*.test.{ts,tsx}', 'lib/reader/server/**', 'messages/*.d.json.ts', 'public/sw.js'];
 
 const sourceHash = (): string => {
   const hash = createHash('sha256').update(process.version);
@@ -58,6 +59,7 @@ const build = async (hash: string, say: (line: string) => void, signal: AbortSig
   rmSync(stamp, { force: true });
   if (!(await runNextBuild(signal))) return false;
   const pages = prepareScriptHashes(root);
+  writeServiceWorker(root);
   writeFileSync(stamp, hash);
   say(`Kazasu: built ${pages} pages in ${Math.round((performance.now() - started) / 1000)} s.`);
   return true;

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { withoutReadings } from '@/lib/i18n/furigana';
 import { Furigana } from './furigana';
@@ -10,9 +11,11 @@ interface ActionBarProps {
   isHeld: boolean;
   /** There is nothing left to do but to finish. */
   isAtEnd: boolean;
+  /** Stands between the two, which keep their places. */
+  children?: ReactNode;
 }
 
-export function ActionBar({ onBack, onFinish, isHeld, isAtEnd }: ActionBarProps) {
+export function ActionBar({ onBack, onFinish, isHeld, isAtEnd, children }: ActionBarProps) {
   const t = useTranslations('ActionBar');
   return (
     <nav aria-label={withoutReadings(t('label'))} className="action-bar">
@@ -21,6 +24,7 @@ export function ActionBar({ onBack, onFinish, isHeld, isAtEnd }: ActionBarProps)
           <Furigana>{t('back')}</Furigana>
         </span>
       </Button>
+      {children}
       <Button
         variant={isAtEnd ? 'primary' : 'secondary'}
         className="action-finish"

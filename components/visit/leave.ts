@@ -4,17 +4,21 @@ import { useCallback } from 'react';
 import { useRouter } from '@/lib/i18n/navigation';
 import { routing } from '@/lib/i18n/routing';
 import { resetDisplay } from './display';
+import { endGuide } from './guide/guide-store';
+import { useSurface } from './place';
 import { endPractice } from './practice';
 import { practiceVisit, readerVisit } from './visit-store';
 
-/** To the start, as the next visitor finds it: the usual language, sizes, colours and sound. */
+/** To the start, as the next visitor finds it: the usual sizes, colours and sound and, except at home, the usual language. */
 export const useLeave = (): (() => void) => {
   const { replace } = useRouter();
+  const isAtHome = useSurface() === 'home';
   return useCallback(() => {
     resetDisplay();
+    endGuide();
     endPractice();
     readerVisit.tell({ type: 'touched' });
     practiceVisit.tell({ type: 'touched' });
-    replace('/', { locale: routing.defaultLocale });
-  }, [replace]);
+    replace('/', isAtHome ? {} : { locale: routing.defaultLocale });
+  }, [isAtHome, replace]);
 };

@@ -5,7 +5,8 @@ import { preparePractice } from './practice';
 import { VisitScreen } from './visit-screen';
 import { practiceVisit } from './visit-store';
 
-export function PracticeScreen() {
+/** @param isRehearsal - `false` on a machine that was started with the practice card as its card */
+export function PracticeScreen({ isRehearsal }: { isRehearsal: boolean }) {
   useEffect(preparePractice, []);
-  return <VisitScreen store={practiceVisit} isPractice />;
+  return <VisitScreen store={practiceVisit} isPractice isRehearsal={isRehearsal} />;
 }

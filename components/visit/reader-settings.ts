@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import * as v from 'valibot';
 import { readerSettingsSchema } from '@/lib/reader/protocol';
+import { useSurface } from './place';
 import { readerVisit, useVisit } from './visit-store';
 
 const askAgainMs = 5_000;
@@ -13,12 +14,17 @@ const fetchReaderSettings = async ({ signal }: { signal: AbortSignal }) => {
   return v.parse(readerSettingsSchema, await response.json());
 };
 
-/** How this machine reads cards. Asked again while its reader process is away: a new one has a new address and secret. */
+/**
+ * How this kiosk reads cards; at home nobody is asked. Asked again while its reader process is away: a new one has a new
+ * address and secret.
+ */
 export const useReaderSettings = () => {
   const { reader } = useVisit(readerVisit);
+  const surface = useSurface();
   return useQuery({
     queryKey: ['reader-settings'],
     queryFn: fetchReaderSettings,
+    enabled: surface === 'kiosk',
     refetchInterval: reader === 'readerProcessDown' ? askAgainMs : false,
   });
 };

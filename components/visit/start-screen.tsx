@@ -6,17 +6,19 @@ import { withoutReadings } from '@/lib/i18n/furigana';
 import { Link } from '@/lib/i18n/navigation';
 import { CardAndReader } from './drawings/card-and-reader';
 import { Furigana } from './furigana';
+import { useSurface } from './place';
 import { useReaderSettings } from './reader-settings';
 import { StageHeading } from './stage-heading';
 import { readerVisit, useVisit } from './visit-store';
 
-/** Two doors. A card put on the reader goes through the first one by itself. */
+/** Where to begin. A card put on the reader goes through its door by itself; at home there is no reader and no such door. */
 export function StartScreen() {
   const t = useTranslations('StartScreen');
   const drawings = useTranslations('Drawings');
   const { data } = useReaderSettings();
   const { stage } = useVisit(readerVisit);
-  const error = stage.name === 'noReader' && data?.kind !== 'practice' ? stage.error : null;
+  const surface = useSurface();
+  const error = stage.name === 'noReader' && data?.kind !== 'practice' && surface !== 'home' ? stage.error : null;
   const pose = error === null ? 'above' : 'noReader';
   return (
     <>
@@ -31,8 +33,9 @@ export function StartScreen() {
             </p>
             <div className="doors">
               <div role="status">{error !== null && <ReaderNotice error={error} />}</div>
-              {error === null && <Door name="read" href="/card" isPrimary />}
-              <Door name="practice" href="/practice-card" isPrimary={error !== null} />
+              <Door name="guide" href="/guide" isPrimary />
+              {error === null && <Door name="read" href="/card" isPrimary={false} isThere={surface === 'kiosk'} />}
+              <Door name="practice" href="/practice-card" isPrimary={false} />
             </div>
           </div>
           <div className="picture-screen-picture">
@@ -58,10 +61,24 @@ export function StartScreen() {
   );
 }
 
-function Door({ name, href, isPrimary }: { name: 'read' | 'practice'; href: string; isPrimary: boolean }) {
+interface DoorProps {
+  name: 'guide' | 'read' | 'practice';
+  href: string;
+  isPrimary: boolean;
+  /** Not yet, or not here: on a kiosk its place is kept, so that nothing moves when it comes. */
+  isThere?: boolean;
+}
+
+function Door({ name, href, isPrimary, isThere = true }: DoorProps) {
   const t = useTranslations('StartScreen');
   return (
-    <Link href={href} replace className="ui-button door" data-variant={isPrimary ? 'primary' : 'secondary'}>
+    <Link
+      href={href}
+      replace
+      className="ui-button door"
+      data-variant={isPrimary ? 'primary' : 'secondary'}
+      data-absent={!isThere || undefined}
+    >
       <span className="door-title">
         <Furigana>{t(name)}</Furigana>
       </span>

@@ -4,6 +4,8 @@ import { useEffect, useRef } from 'react';
 import { usePathname, useRouter } from '@/lib/i18n/navigation';
 import { isForgotten, isResting, type StageName, type Visit } from '@/lib/reader/stage';
 import { useLeave } from './leave';
+import { useOfflineCopy } from './offline-copy';
+import { usePlace, useSurface } from './place';
 import { endPractice } from './practice';
 import { linkReader } from './reader-link';
 import { useReaderSettings } from './reader-settings';
@@ -28,14 +30,16 @@ const useTouches = (): void => {
 };
 
 const useReaderLink = (): void => {
+  const place = usePlace();
   const { data, failureCount } = useReaderSettings();
   useEffect(() => {
     if (data !== undefined) linkReader(data);
   }, [data]);
-  const isServerAway = data === undefined && failureCount > 1;
+  const isServerAway = data === undefined && place.failureCount + failureCount > 1;
+  const hasNoReader = isServerAway || place.data?.surface === 'home';
   useEffect(() => {
-    if (isServerAway) linkReader({ kind: 'none' });
-  }, [isServerAway]);
+    if (hasNoReader) linkReader({ kind: 'none' });
+  }, [hasNoReader]);
 };
 
 /** A card put on the reader starts its report from any screen. */
@@ -62,7 +66,8 @@ const useEndOfVisit = (visit: Visit, leave: () => void): void => {
 };
 
 const useForgottenVisits = (visits: readonly Visit[], leave: () => void): void => {
-  const areForgotten = visits.every(isForgotten);
+  // At home nobody comes next: whoever reads for a long time is left in peace.
+  const areForgotten = useSurface() !== 'home' && visits.every(isForgotten);
   useEffect(() => {
     if (areForgotten) leave();
   }, [areForgotten, leave]);
@@ -71,6 +76,7 @@ const useForgottenVisits = (visits: readonly Visit[], leave: () => void): void =
 /** What has to go on behind every screen. Shows nothing. */
 export function VisitKeeper() {
   useTouches();
+  useOfflineCopy();
   useReaderLink();
   useCardFirst();
   const leave = useLeave();

@@ -5,18 +5,33 @@ import { insistence, isResting } from '@/lib/reader/stage';
 import { ActionBar } from './action-bar';
 import { useAnnouncement } from './announcement';
 import { CardStrip } from './card-strip';
+import { useGuide } from './guide/guide-store';
+import { useLearnedCard } from './guide/learned-card';
 import { useLeave } from './leave';
 import { StageView } from './stage-view';
 import { useSounds } from './use-sounds';
 import { useVisit, type VisitStore } from './visit-store';
 
+interface VisitScreenProps {
+  store: VisitStore;
+  isPractice: boolean;
+  /** What this card tells is about nobody. */
+  isRehearsal: boolean;
+}
+
 /** A card and its reader, real or drawn, from 「置いてください」 to 「ありがとうございました」. */
-export function VisitScreen({ store, isPractice }: { store: VisitStore; isPractice: boolean }) {
+export function VisitScreen({ store, isPractice, isRehearsal }: VisitScreenProps) {
   const visit = useVisit(store);
   const { replace } = useRouter();
   const leave = useLeave();
   const announcement = useAnnouncement(visit);
   useSounds(store, visit);
+  useLearnedCard(visit.stage, !isRehearsal);
+  const isGuided = Object.keys(useGuide().facts).length > 0;
+  const goToGuide = (): void => {
+    store.tell({ type: 'back' });
+    replace('/guide');
+  };
 
   const isAtRest = isResting(visit.stage);
   const isCallingOut = visit.stage.name === 'takeAway' || insistence(visit) === 3;
@@ -29,11 +44,16 @@ export function VisitScreen({ store, isPractice }: { store: VisitStore; isPracti
         <StageView visit={visit} isPractice={isPractice} />
       </main>
       <footer className="frame-foot">
-        <CardStrip visit={visit} isPractice={isPractice} onStay={() => store.tell({ type: 'touched' })} />
+        <CardStrip
+          visit={visit}
+          isPractice={isPractice}
+          onStay={() => store.tell({ type: 'touched' })}
+          onGuide={isRehearsal ? undefined : goToGuide}
+        />
         <ActionBar
           isAtEnd={(visit.stage.name === 'report' && !visit.stage.cardThere) || visit.stage.name === 'thanks'}
           isHeld={isCallingOut}
-          onBack={() => (isAtRest ? replace('/') : store.tell({ type: 'back' }))}
+          onBack={() => (isAtRest ? replace(isGuided ? '/guide' : '/') : store.tell({ type: 'back' }))}
           onFinish={() => (isAtRest ? leave() : store.tell({ type: 'finish' }))}
         />
       </footer>

@@ -29,6 +29,12 @@ it('the page may talk to its server and to the reader process, to no path of it 
   );
 });
 
+it('the service worker and the manifest of a page are its own', () => {
+  const policy = directives(contentSecurityPolicy([], 'http://127.0.0.1:4000'));
+  expect(policy.get('worker-src')).toBe(`'self'`);
+  expect(policy.get('manifest-src')).toBe(`'self'`);
+});
+
 it('an address that is none makes no policy', () => {
   expect(() => contentSecurityPolicy([], `'unsafe-inline'`)).toThrow(TypeError);
 });

@@ -80,6 +80,8 @@ export const contentSecurityPolicy = (scriptHashes: readonly string[], readerUrl
     `style-src 'self'`,
     `img-src 'self' data: blob:`,
     `font-src 'self'`,
+    `manifest-src 'self'`,
+    `worker-src 'self'`,
     ['connect-src', `'self'`, ...(readerUrl === undefined ? [] : [new URL(readerUrl).origin])].join(' '),
     `object-src 'none'`,
     `base-uri 'none'`,

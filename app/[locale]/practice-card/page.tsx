@@ -19,7 +19,7 @@ export default async function PracticePage({ params }: PracticePageProps) {
   setRequestLocale((await params).locale);
   return (
     <NextIntlClientProvider messages={await clientMessages('visit')}>
-      <PracticeScreen />
+      <PracticeScreen isRehearsal />
     </NextIntlClientProvider>
   );
 }

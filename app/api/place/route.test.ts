@@ -1,0 +1,19 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { GET } from './route.ts';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+it('a page of a kiosk learns that it is at one, and where its visitors go on at home', async () => {
+  vi.stubEnv('KAZASU_SURFACE', 'kiosk');
+  vi.stubEnv('KAZASU_HOME_ADDRESS', 'https://kazasu.example');
+  const answer = GET();
+  expect(answer.headers.has('access-control-allow-origin')).toBe(false);
+  expect(await answer.json()).toEqual({ surface: 'kiosk', homeAddress: 'https://kazasu.example' });
+});
+
+it('every other page is at home', async () => {
+  vi.stubEnv('KAZASU_SURFACE', undefined);
+  expect(await GET().json()).toEqual({ surface: 'home', homeAddress: null });
+});

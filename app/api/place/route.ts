@@ -1,0 +1,8 @@
+import { placeOf } from '@/lib/place/place';
+
+export const dynamic = 'force-dynamic';
+
+/** Nothing in it is secret; proxy.ts keeps it from being stored. */
+export function GET(): Response {
+  return Response.json(placeOf(process.env));
+}

@@ -1,0 +1,192 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import type { Advice, Route } from '@/lib/advice/advice';
+import { type Guide, questionAbout } from '@/lib/advice/guide';
+import type { Setting } from '@/lib/advice/visit';
+import type { FactName } from '@/lib/facts/fact';
+import { withoutReadings } from '@/lib/i18n/furigana';
+import { ResultDrawing } from '../drawings/result-drawing';
+import { Furigana } from '../furigana';
+import { StageHeading } from '../stage-heading';
+import { goOn, takeAlong } from './guide-store';
+import { LookAround } from './look-around';
+import { OtherWays } from './other-ways';
+import { ReasonsNote } from './reasons-note';
+import { RouteDates } from './route-dates';
+import { RouteSteps } from './route-steps';
+import { useRouteTitle } from './use-route-title';
+import { useAnswerWords } from './use-words';
+
+/** So many reasons say why; the rest is one tap away. */
+const reasonsShown = 3;
+
+interface AdviceProps {
+  advice: Advice;
+  guide: Guide;
+  setting: Setting;
+}
+
+/** The best way first, with its date; the reasons; what to bring; and what speaks against the other ways. */
+export function AdviceScreen({ advice, guide, setting }: AdviceProps) {
+  const [best, ...others] = advice.routes;
+  if (advice.errand === 'look-around') return <LookAround guide={guide} />;
+  return (
+    <div className="advice-screen">
+      <BestWay advice={advice} route={best} today={setting.now.day} />
+      <div className="advice-side">
+        <Reasons route={best} advice={advice} />
+        <BringList route={best} />
+        <Notes advice={advice} />
+      </div>
+      <div className="advice-more">
+        <OtherWays advice={advice} routes={others} guide={guide} setting={setting} />
+        <Assumed advice={advice} guide={guide} setting={setting} />
+        <ReasonsNote advice={advice} />
+      </div>
+    </div>
+  );
+}
+
+function BestWay({ advice, route, today }: { advice: Advice; route: Route; today: string }) {
+  const t = useTranslations('Advice');
+  const channels = useTranslations('Channels');
+  const devices = useTranslations('Devices');
+  const errands = useTranslations('Errands');
+  const titleOf = useRouteTitle();
+  return (
+    <section className="advice-best">
+      <div className="advice-picture">
+        <ResultDrawing channel={route.channel} label={withoutReadings(channels(route.channel))} />
+      </div>
+      <div className="advice-best-head">
+        <p className="advice-errand">
+          <Furigana>{errands(`${advice.errand}.name`)}</Furigana>
+        </p>
+        <StageHeading key={`${route.channel} ${route.by} ${route.first.join()}`}>
+          <Furigana>{titleOf(route)}</Furigana>
+        </StageHeading>
+        {route.by !== null && (
+          <p className="advice-device">
+            <Furigana>{devices(route.by)}</Furigana>
+          </p>
+        )}
+        <RouteDates route={route} today={today} />
+      </div>
+      <RouteSteps route={route} />
+      <Button variant="primary" className="advice-take" onClick={() => takeAlong(true)}>
+        <span>
+          <Furigana>{t('take')}</Furigana>
+        </span>
+      </Button>
+    </section>
+  );
+}
+
+function Reasons({ route, advice }: { route: Route; advice: Advice }) {
+  const t = useTranslations('Advice');
+  const rules = useTranslations('Rules');
+  const shown = route.rules.filter((rule) => !advice.notes.includes(rule)).slice(0, reasonsShown);
+  return (
+    <section className="advice-part">
+      <h2>
+        <Furigana>{t('why')}</Furigana>
+      </h2>
+      <ul className="advice-reasons">
+        {shown.map((rule) => (
+          <li key={rule}>
+            <Furigana>{rules(rule)}</Furigana>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function BringList({ route }: { route: Route }) {
+  const t = useTranslations('Advice');
+  const bring = useTranslations('Bring');
+  if (route.bring.length === 0) return null;
+  return (
+    <section className="advice-part advice-bring">
+      <h2>
+        <Furigana>{t('bring')}</Furigana>
+      </h2>
+      <ul className="checklist">
+        {route.bring.map((item) => (
+          <li key={item}>
+            <label>
+              <input type="checkbox" />
+              <span>
+                <Furigana>{bring(item)}</Furigana>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      {route.visits > 0 && (
+        <p>
+          <Furigana>{t('bringNote')}</Furigana>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Notes({ advice: { notes } }: { advice: Advice }) {
+  const t = useTranslations('Advice');
+  const rules = useTranslations('Rules');
+  if (notes.length === 0) return null;
+  return (
+    <section className="advice-part advice-notes">
+      <h2>
+        <Furigana>{t('notes')}</Furigana>
+      </h2>
+      <ul>
+        {notes.map((rule) => (
+          <li key={rule}>
+            <Furigana>{rules(rule)}</Furigana>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What is taken for granted (lib/advice/people.ts, notes.ts). */
+const taken = { holder: 'self', stay: 'not-limited' } as const;
+
+const isTaken = (name: FactName): name is keyof typeof taken => Object.hasOwn(taken, name);
+
+/** What was taken for granted stands there as such, with the tap that corrects it. */
+function Assumed({ advice: { assumed }, guide, setting }: AdviceProps) {
+  const t = useTranslations('Advice');
+  const questions = useTranslations('Questions');
+  const words = useAnswerWords();
+  const names = assumed.filter(isTaken);
+  if (names.length === 0) return null;
+  return (
+    <details className="advice-fold">
+      <summary>
+        <h2>
+          <Furigana>{t('assumed')}</Furigana>
+        </h2>
+      </summary>
+      <ul className="advice-assumed">
+        {names.map((name) => (
+          <li key={name} className="assumed-fact">
+            <span>
+              <Furigana>{`${questions(`${name}.short`)}：${words(name, taken[name])}`}</Furigana>
+            </span>
+            <Button variant="quiet" onClick={() => goOn({ ...guide, reopened: questionAbout(guide, setting, name) })}>
+              <span>
+                <Furigana>{t('change')}</Furigana>
+              </span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,91 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useId } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { type Guide, questionAbout } from '@/lib/advice/guide';
+import type { Setting } from '@/lib/advice/visit';
+import { type FactName, factDefinitions, factNames } from '@/lib/facts/fact';
+import { factKey } from '@/lib/facts/fact-key';
+import { Furigana } from '../furigana';
+import { goOn } from './guide-store';
+import { useAnswerWords } from './use-words';
+
+/** What only devices, browsers or staff say cannot be answered by a tap. */
+const isForVisitors = (name: FactName): boolean => {
+  const by: readonly string[] = factDefinitions[name].by;
+  return by.includes('visitor') && name !== 'place';
+};
+
+interface AnswersDialogProps {
+  guide: Guide;
+  setting: Setting;
+  isOpen: boolean;
+  onClose: () => void;
+}
+
+/** Everything known about the visit, and how; an answer can be given anew with one tap. */
+export function AnswersDialog({ guide, setting, isOpen, onClose }: AnswersDialogProps) {
+  const t = useTranslations('Guide');
+  const titleId = useId();
+  const known = factNames.filter((name) => guide.facts[name] !== undefined && name !== 'place');
+  return (
+    <Dialog isOpen={isOpen} onClose={onClose} aria-labelledby={titleId}>
+      <h2 id={titleId} className="dialog-title">
+        <Furigana>{t('answersTitle')}</Furigana>
+      </h2>
+      <p>
+        <Furigana>{known.length === 0 ? t('answersNone') : t('answersLead')}</Furigana>
+      </p>
+      <ul className="given-answers">
+        {known.map((name) => (
+          <li key={name}>
+            <GivenAnswer
+              name={name}
+              guide={guide}
+              onReopen={() => {
+                onClose();
+                goOn({ ...guide, reopened: questionAbout(guide, setting, name) });
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+      <Button variant="primary" className="dialog-close" onClick={onClose}>
+        <span>
+          <Furigana>{t('close')}</Furigana>
+        </span>
+      </Button>
+    </Dialog>
+  );
+}
+
+function GivenAnswer({ name, guide, onReopen }: { name: FactName; guide: Guide; onReopen: () => void }) {
+  const t = useTranslations('Questions');
+  const evidences = useTranslations('Evidence');
+  const words = useAnswerWords();
+  const known = guide.facts[name];
+  if (known === undefined) return null;
+  const text = (
+    <>
+      <span className="given-answer-name">
+        <Furigana>{t(`${factKey(name)}.short`)}</Furigana>
+      </span>
+      <span className="given-answer-words">
+        <Furigana>{words(name, known.value)}</Furigana>
+      </span>
+      {known.evidence !== 'said' && (
+        <span className="given-answer-evidence">
+          <Furigana>{evidences(known.evidence)}</Furigana>
+        </span>
+      )}
+    </>
+  );
+  if (known.evidence === 'measured' || !isForVisitors(name)) return <div className="given-answer">{text}</div>;
+  return (
+    <button type="button" className="given-answer" onClick={onReopen}>
+      {text}
+    </button>
+  );
+}

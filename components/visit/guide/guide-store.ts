@@ -1,0 +1,34 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+import type { Guide } from '@/lib/advice/guide';
+import { createStore } from '../store';
+
+/** What the screen says about facts that came from elsewhere. */
+export type GuideNews =
+  | { readonly kind: 'arrived' | 'arrivedBroken' | 'arrivedNewer' | 'arrivedOld' }
+  | { readonly kind: 'learned'; readonly count: number };
+
+export interface GuideVisit extends Guide {
+  readonly news: GuideNews | null;
+  /** What the visitor takes along is shown instead of the advice. */
+  readonly isTakingAlong: boolean;
+}
+
+const newVisit: GuideVisit = { facts: {}, reopened: null, isOneByOne: false, news: null, isTakingAlong: false };
+const store = createStore<GuideVisit>(newVisit);
+
+/** The visitor's way through the questions. In memory only, and gone with the visit. */
+export const useGuide = (): GuideVisit => useSyncExternalStore(store.subscribe, store.get, () => newVisit);
+
+export const getGuide = store.get;
+
+/** The next step of the way; what was said about it is over. */
+export const goOn = (guide: Guide): void => store.set({ ...guide, news: null, isTakingAlong: false });
+
+export const tellGuide = (guide: Guide, news: GuideNews): void => store.set({ ...guide, news, isTakingAlong: false });
+
+export const takeAlong = (isTakingAlong: boolean): void => store.set({ ...store.get(), isTakingAlong });
+
+/** Nothing of this visitor remains. */
+export const endGuide = (): void => store.set(newVisit);

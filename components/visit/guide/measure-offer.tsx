@@ -1,0 +1,34 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type FactName, factDefinitions } from '@/lib/facts/fact';
+import { Link } from '@/lib/i18n/navigation';
+import { Furigana } from '../furigana';
+import { useReaderSettings } from '../reader-settings';
+import { readerVisit, useVisit } from '../visit-store';
+
+/** What a card on the reader tells: the phone and the card in it are looked at elsewhere. */
+const isOnCard = (fact: FactName): boolean =>
+  fact === 'card' || fact.startsWith('pin.') || fact.startsWith('certificate');
+
+/** Where a card can be read, nobody has to remember or guess. */
+export function MeasureOffer({ fact }: { fact: FactName }) {
+  const t = useTranslations('Guide');
+  const { data } = useReaderSettings();
+  const { reader } = useVisit(readerVisit);
+  const establishers: readonly string[] = factDefinitions[fact].by;
+  const isReaderThere = data?.kind === 'practice' || reader === 'ready';
+  if (!isReaderThere || !isOnCard(fact) || !establishers.includes('device')) return null;
+  return (
+    <p className="measure-offer">
+      <span>
+        <Furigana>{t('offerCard')}</Furigana>
+      </span>
+      <Link href="/card" replace className="ui-button" data-variant="secondary">
+        <span>
+          <Furigana>{t('readCard')}</Furigana>
+        </span>
+      </Link>
+    </p>
+  );
+}

@@ -1,0 +1,25 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import * as v from 'valibot';
+import { atHome, type Place, placeSchema, type Surface } from '@/lib/place/place';
+
+/** Only a page at home can have come from a service worker: a kiosk has none. */
+const isOfflineCopy = (): boolean => 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
+
+const fetchPlace = async ({ signal }: { signal: AbortSignal }): Promise<Place> => {
+  const response = await fetch('/api/place', { cache: 'no-store', signal }).catch((failure: unknown) => {
+    if (isOfflineCopy() && !signal.aborted) return undefined;
+    throw failure;
+  });
+  // A server of plain files knows no places.
+  if (response === undefined || response.status === 404) return atHome;
+  if (!response.ok) throw new Error(`GET /api/place answered ${response.status}`);
+  return v.parse(placeSchema, await response.json());
+};
+
+/** Where this screen stands. A kiosk whose server is away for a moment is asked until it answers. */
+export const usePlace = () => useQuery({ queryKey: ['place'], queryFn: fetchPlace });
+
+/** `undefined` until it is known. */
+export const useSurface = (): Surface | undefined => usePlace().data?.surface;

@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import { expect, it } from 'vitest';
+import { placeOf, placeSchema } from './place.ts';
+
+const homeAddress = 'https://kazasu.example';
+
+it('a kiosk knows where its visitors find the pages at home', () => {
+  expect(placeOf({ KAZASU_SURFACE: 'kiosk', KAZASU_HOME_ADDRESS: homeAddress })).toEqual({
+    surface: 'kiosk',
+    homeAddress,
+  });
+});
+
+it.each([undefined, ''])('a kiosk that was told %j knows no such place', (told) => {
+  expect(placeOf({ KAZASU_SURFACE: 'kiosk', KAZASU_HOME_ADDRESS: told })).toEqual({
+    surface: 'kiosk',
+    homeAddress: null,
+  });
+});
+
+it.each(['home', '', 'KIOSK', undefined])('a server of surface %j is no kiosk', (surface) => {
+  expect(placeOf({ KAZASU_SURFACE: surface, KAZASU_HOME_ADDRESS: homeAddress })).toEqual({
+    surface: 'home',
+    homeAddress: null,
+  });
+});
+
+it.each([
+  null,
+  {},
+  { surface: 'kiosk' },
+  { surface: 'office', homeAddress: null },
+  { surface: 'kiosk', homeAddress: 'somewhere' },
+  { surface: 'home', homeAddress: null, secret: 'x' },
+])('%j is no place', (value) => {
+  expect(v.is(placeSchema, value)).toBe(false);
+});

@@ -1,0 +1,141 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from '@playwright/test';
+
+/** What one load of a page, and a visitor's way through it, took at a slowed-down processor. */
+export interface Visit {
+  readonly lcpMs: number;
+  /** Cumulative layout shift: the worst burst of shifts that nobody caused by a touch. */
+  readonly shift: number;
+  /** Empty for a page on which nothing is touched. */
+  readonly taps: readonly Tap[];
+}
+
+export interface Tap {
+  readonly name: string;
+  /** From the touch to the next painted frame, as Event Timing has it: in steps of 8 ms, 16 for anything faster. */
+  readonly ms: number;
+}
+
+/** Touches what a visitor touches, each by `tap`. */
+export type Walk = (page: Page, tap: (name: string, target: Locator) => Promise<void>) => Promise<void>;
+
+const slowdown = 4;
+const fastestMs = 16;
+
+interface Noted {
+  lcpMs: number | null;
+  shift: number;
+  /** Of every event since it was last read that belongs to a touch. */
+  durations: number[];
+}
+
+interface ShiftEntry extends PerformanceEntry {
+  readonly value: number;
+  readonly hadRecentInput: boolean;
+}
+
+/** Runs in the page before anything of it does. */
+const takeNotes = (): void => {
+  const noted: Noted = { lcpMs: null, shift: 0, durations: [] };
+  Object.assign(window, { noted });
+  const observe = (options: PerformanceObserverInit & { durationThreshold?: number }, note: (entry: never) => void) =>
+    new PerformanceObserver((list) => list.getEntries().forEach((entry) => void note(entry as never))).observe({
+      buffered: true,
+      ...options,
+    });
+  observe({ type: 'largest-contentful-paint' }, (entry: PerformanceEntry) => {
+    noted.lcpMs = entry.startTime;
+  });
+  observe({ type: 'event', durationThreshold: 16 }, (entry: PerformanceEventTiming & { interactionId: number }) => {
+    if (entry.interactionId !== 0) noted.durations.push(entry.duration);
+  });
+  // A burst ends after a second of rest, or five in all (https://web.dev/articles/cls).
+  let burst = { first: 0, last: 0, sum: 0 };
+  observe({ type: 'layout-shift' }, ({ hadRecentInput, startTime, value }: ShiftEntry) => {
+    if (hadRecentInput) return;
+    const goesOn = startTime - burst.last < 1000 && startTime - burst.first < 5000;
+    burst = goesOn
+      ? { ...burst, last: startTime, sum: burst.sum + value }
+      : { first: startTime, last: startTime, sum: value };
+    noted.shift = Math.max(noted.shift, burst.sum);
+  });
+};
+
+/** What was noted until now. The browser tells of an event a little after the frame that it led to. */
+const readNotes = (page: Page): Promise<Noted> =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
+    await new Promise((resolve) => setTimeout(resolve));
+    const noted: Noted = Reflect.get(window, 'noted');
+    const { durations } = noted;
+    noted.durations = [];
+    return { ...noted, durations };
+  });
+
+/**
+ * Straight to the screen: Playwright's own `tap` asks the page several things at the very moment of the touch.
+ *
+ * @throws when something else is in front
+ */
+const touch = async (page: Page, name: string, target: Locator): Promise<void> => {
+  const { x, y, isInFront } = await target.evaluate((element) => {
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const middle = { x: left + width / 2, y: top + height / 2 };
+    return { ...middle, isInFront: element.contains(document.elementFromPoint(middle.x, middle.y)) };
+  });
+  if (!isInFront) throw new Error(`${page.url()}: ${name}: something else is in front`);
+  // What scrolling has to paint is no part of what the touch took.
+  await readNotes(page);
+  await page.touchscreen.tap(x, y);
+};
+
+/**
+ * Opens a page with nothing in the cache and walks through it.
+ *
+ * @throws when something could not be measured
+ */
+export const visitPage = async (
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions,
+  walk: Walk,
+): Promise<Visit> => {
+  const context = await browser.newContext({ locale: 'ja-JP', timezoneId: 'Asia/Tokyo', hasTouch: true, ...options });
+  try {
+    const page = await context.newPage();
+    const devTools = await context.newCDPSession(page);
+    await devTools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    await page.addInitScript(takeNotes);
+    await page.goto(address, { waitUntil: 'networkidle' });
+    // A touch ends the search for the largest paint, so it is read before.
+    const { lcpMs } = await readNotes(page);
+    if (lcpMs === null) throw new Error(`${address}: no largest contentful paint`);
+    const taps: Tap[] = [];
+    await walk(page, async (name, target) => {
+      await touch(page, name, target);
+      const { durations } = await readNotes(page);
+      taps.push({ name, ms: Math.max(fastestMs, ...durations) });
+    });
+    const { shift, durations } = await readNotes(page);
+    const clicks = await page.evaluate(() => performance.eventCounts.get('click') ?? 0);
+    if (clicks < taps.length) throw new Error(`${address}: ${taps.length} touches, but ${clicks} clicks were timed`);
+    const last = taps.at(-1);
+    if (last !== undefined) taps.push({ ...last, ms: Math.max(last.ms, ...durations) });
+    return { lcpMs, shift, taps };
+  } finally {
+    await context.close();
+  }
+};
+
+/** Every script that a page has loaded by the time the network is idle. */
+export const scriptsLoadedBy = async (browser: Browser, address: string): Promise<Set<string>> => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const scripts = new Set<string>();
+  page.on('requestfinished', (request) => {
+    if (request.resourceType() === 'script') scripts.add(request.url());
+  });
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await context.close();
+  return scripts;
+};
