@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { ReaderEvent } from '../lib/reader/protocol.ts';
+import { advice, answer, locales } from './answers.ts';
 import { test } from './kiosk-fixture.ts';
 import {
   cardFound,
@@ -12,7 +13,6 @@ import {
   worstReport,
 } from './scripted-reader.ts';
 
-const locales = ['ja', 'ja-easy', 'en'];
 const screens: Readonly<Record<string, readonly ReaderEvent[]>> = {
   ready: [readerReady],
   noReader: [{ type: 'reader', ready: false, error: 'serviceStopped' }],
@@ -46,6 +46,22 @@ const open = async (page: Page, origin: string, path: string, events: readonly R
   await page.locator(`[data-screen="${screen}"]`).waitFor();
 };
 
+/** Through as many questions as one visit can have. */
+const longWay = [
+  ['errand', 'long-term-care'],
+  ['card', 'my-number'],
+  ['holder', 'self'],
+  ['phone', 'cannot'],
+  ['pcReader', 'no'],
+  ['borrowPhone', 'yes'],
+  ['pins', 'oneByOne'],
+  ['pin.authentication', 'known'],
+  ['pin.signature', 'forgotten'],
+  ['changedSinceIssue', 'no'],
+  ['certificate.authentication', 'valid'],
+  ['deadline', 'none'],
+] as const;
+
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 test.describe('on a kiosk', () => {
@@ -73,6 +89,23 @@ test.describe('on a kiosk', () => {
       await page.locator('[data-screen="report"]').waitFor();
       expect.soft(await overflow(page)).toEqual({ x: 0, y: 0 });
       expect.soft((await button.boundingBox())?.y).toBe(before?.y);
+    });
+  }
+
+  for (const locale of locales) {
+    test(`every question fits without scrolling, and every answer is large: ${locale}`, async ({ page }) => {
+      await page.goto(`/${locale}/guide`);
+      for (const each of longWay) {
+        await page.locator(`[data-question="${each[0]}"]`).waitFor();
+        expect.soft({ question: each[0], ...(await overflow(page)) }).toEqual({ question: each[0], x: 0, y: 0 });
+        expect.soft(await smallTargets(page, 72)).toEqual([]);
+        await answer(page, locale, [each]);
+      }
+      await advice(page).waitFor();
+      expect.soft((await overflow(page)).x).toBe(0);
+      expect.soft(await smallTargets(page, 72)).toEqual([]);
+      await page.locator('.advice-take').click();
+      expect.soft(await overflow(page)).toEqual({ x: 0, y: 0 });
     });
   }
 
@@ -104,11 +137,28 @@ test.describe('on a small window', () => {
       await settingsAre(page, { kind: 'none' });
       await page.goto(`/${locale}`);
       expect.soft((await overflow(page)).x).toBe(0);
+      await page.goto(`/${locale}/guide`);
+      for (const each of longWay) {
+        await page.locator(`[data-question="${each[0]}"]`).waitFor();
+        expect.soft({ question: each[0], x: (await overflow(page)).x }).toEqual({ question: each[0], x: 0 });
+        await answer(page, locale, [each]);
+      }
+      await advice(page).waitFor();
+      await page.locator('.advice-fold > summary').first().click();
+      expect.soft((await overflow(page)).x).toBe(0);
+      await page.locator('.advice-take').click();
+      expect.soft((await overflow(page)).x).toBe(0);
     });
   }
 
   test('targets are large enough for a finger', async ({ page, kiosk }) => {
     await open(page, kiosk.origin, '/ja/card', reported(fineReport), 'report');
+    expect(await smallTargets(page, 48)).toEqual([]);
+    await page.goto('/ja/guide');
+    await page.locator('[data-question="errand"]').waitFor();
+    expect(await smallTargets(page, 48)).toEqual([]);
+    await answer(page, 'ja', longWay);
+    await advice(page).waitFor();
     expect(await smallTargets(page, 48)).toEqual([]);
   });
 });

@@ -47,7 +47,7 @@ test('a visitor without a network opens every page that was there before, under 
   await visitOnce(page, '/ja');
   await cutOff(context, home);
   for (const locale of ['ja', 'ja-easy', 'en']) {
-    for (const path of ['', '/card', '/practice-card']) {
+    for (const path of ['', '/card', '/guide', '/practice-card']) {
       const response = await page.goto(`/${locale}${path}`);
       expect(response?.fromServiceWorker()).toBe(true);
       expectSecure(response);

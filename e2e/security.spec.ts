@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { test } from './kiosk-fixture.ts';
 
 const locales = ['ja', 'ja-easy', 'en'];
-const pages = ['', '/card', '/practice-card'];
+const pages = ['', '/card', '/guide', '/practice-card', '/staff/sources'];
 
 const policyOf = (headers: Record<string, string>): Map<string, string> =>
   new Map(
@@ -17,6 +17,8 @@ test.describe('every response keeps to itself', () => {
   for (const path of [
     '/ja',
     '/ja-easy/card',
+    '/en/guide',
+    '/ja/staff/sources',
     '/en/practice-card',
     '/',
     '/ja/',

@@ -83,10 +83,10 @@ const measureScripts = async (browser: Browser, empty: MeasuredPage, pages: read
   for (const page of [empty, ...pages]) {
     const named = await namedBy(page);
     const loaded = await gzippedSizes(await scriptsLoadedBy(browser, page.address));
-    const times = (bytes: number): string => `${(bytes / least).toFixed(2)} ×`;
-    console.log(
-      `${mark(named <= bars.timesEmpty * least)} ${page.name.padEnd(nameWidth)} ${kilobytes(named).padStart(11)} ${times(named)}   ${kilobytes(loaded).padStart(14)} ${times(loaded)}`,
-    );
+    const size = (bytes: number, width: number): string =>
+      `${kilobytes(bytes).padStart(width)} ${(bytes / least).toFixed(2)} ×`;
+    const sizes = `${size(named, 11)}   ${size(loaded, 14)}`;
+    console.log(`${mark(named <= bars.timesEmpty * least)} ${page.name.padEnd(nameWidth)} ${sizes}`);
   }
 };
 
@@ -100,7 +100,9 @@ const visitLine = (name: string, visits: readonly Visit[]): string => {
   const pair = (values: readonly number[]): string => `${ms(median(values))} (${worst(values).toFixed(0)})`.padEnd(15);
   const slow = slowest.find((tap) => tap.ms === worst(times));
   const taps = slow === undefined ? '' : `${pair(times)} ${slow.name}`;
-  return `${mark(isGood)} ${name.padEnd(nameWidth)} ${pair(lcps)} ${shift.toFixed(3)}   ${taps}`.trimEnd();
+  const { moved = null } = visits.find((each) => each.shift === shift) ?? {};
+  const line = `${mark(isGood)} ${name.padEnd(nameWidth)} ${pair(lcps)} ${shift.toFixed(3)}   ${taps}`.trimEnd();
+  return shift < bars.shift ? line : `${line}\n    ${moved} moved`;
 };
 
 const measureVisits = async (browser: Browser, screen: Screen, pages: readonly MeasuredPage[]): Promise<void> => {
@@ -160,5 +162,11 @@ const main = async (): Promise<void> => {
 
 // So that what was started ends with us, and the temporary folder is gone.
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => process.exit(1));
-await main();
-process.exit(0);
+const code = await main().then(
+  () => 0,
+  (failure: unknown) => {
+    process.stderr.write(`bench:web: ${failure instanceof Error ? failure.message : String(failure)}\n`);
+    return 1;
+  },
+);
+process.exit(code);

@@ -5,6 +5,8 @@ export interface Visit {
   readonly lcpMs: number;
   /** Cumulative layout shift: the worst burst of shifts that nobody caused by a touch. */
   readonly shift: number;
+  /** What moved furthest in the largest of these shifts, as tag and classes. */
+  readonly moved: string | null;
   /** Empty for a page on which nothing is touched. */
   readonly taps: readonly Tap[];
 }
@@ -24,6 +26,8 @@ const fastestMs = 16;
 interface Noted {
   lcpMs: number | null;
   shift: number;
+  largestShift: number;
+  moved: string | null;
   /** Of every event since it was last read that belongs to a touch. */
   durations: number[];
 }
@@ -31,11 +35,13 @@ interface Noted {
 interface ShiftEntry extends PerformanceEntry {
   readonly value: number;
   readonly hadRecentInput: boolean;
+  /** Largest first. */
+  readonly sources: readonly { readonly node: Node | null }[];
 }
 
 /** Runs in the page before anything of it does. */
 const takeNotes = (): void => {
-  const noted: Noted = { lcpMs: null, shift: 0, durations: [] };
+  const noted: Noted = { lcpMs: null, shift: 0, largestShift: 0, moved: null, durations: [] };
   Object.assign(window, { noted });
   const observe = (options: PerformanceObserverInit & { durationThreshold?: number }, note: (entry: never) => void) =>
     new PerformanceObserver((list) => list.getEntries().forEach((entry) => void note(entry as never))).observe({
@@ -50,8 +56,14 @@ const takeNotes = (): void => {
   });
   // A burst ends after a second of rest, or five in all (https://web.dev/articles/cls).
   let burst = { first: 0, last: 0, sum: 0 };
-  observe({ type: 'layout-shift' }, ({ hadRecentInput, startTime, value }: ShiftEntry) => {
+  observe({ type: 'layout-shift' }, ({ hadRecentInput, sources, startTime, value }: ShiftEntry) => {
     if (hadRecentInput) return;
+    if (value > noted.largestShift) {
+      const node = sources[0]?.node ?? null;
+      const element = node instanceof Element ? node : node?.parentElement;
+      noted.moved = element ? [element.localName, ...element.classList].join('.') : 'something that is gone';
+      noted.largestShift = value;
+    }
     const goesOn = startTime - burst.last < 1000 && startTime - burst.first < 5000;
     burst = goesOn
       ? { ...burst, last: startTime, sum: burst.sum + value }
@@ -71,21 +83,26 @@ const readNotes = (page: Page): Promise<Noted> =>
     return { ...noted, durations };
   });
 
+/** Resolves when the page has done what it had to do, also that of its scripts which only makes it answer to touches. */
+const settled = async (page: Page): Promise<void> => {
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+};
+
 /**
  * Straight to the screen: Playwright's own `tap` asks the page several things at the very moment of the touch.
  *
  * @throws when something else is in front
  */
 const touch = async (page: Page, name: string, target: Locator): Promise<void> => {
+  await target.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await settled(page);
   const { x, y, isInFront } = await target.evaluate((element) => {
-    element.scrollIntoView({ block: 'center', behavior: 'instant' });
     const { left, top, width, height } = element.getBoundingClientRect();
     const middle = { x: left + width / 2, y: top + height / 2 };
     return { ...middle, isInFront: element.contains(document.elementFromPoint(middle.x, middle.y)) };
   });
   if (!isInFront) throw new Error(`${page.url()}: ${name}: something else is in front`);
-  // What scrolling has to paint is no part of what the touch took.
-  await readNotes(page);
   await page.touchscreen.tap(x, y);
 };
 
@@ -116,12 +133,12 @@ export const visitPage = async (
       const { durations } = await readNotes(page);
       taps.push({ name, ms: Math.max(fastestMs, ...durations) });
     });
-    const { shift, durations } = await readNotes(page);
+    const { shift, moved, durations } = await readNotes(page);
     const clicks = await page.evaluate(() => performance.eventCounts.get('click') ?? 0);
     if (clicks < taps.length) throw new Error(`${address}: ${taps.length} touches, but ${clicks} clicks were timed`);
     const last = taps.at(-1);
     if (last !== undefined) taps.push({ ...last, ms: Math.max(last.ms, ...durations) });
-    return { lcpMs, shift, taps };
+    return { lcpMs, shift, moved, taps };
   } finally {
     await context.close();
   }

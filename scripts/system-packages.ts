@@ -32,6 +32,8 @@ const systemPackages = {
   },
   opensc: { name: 'opensc', what: 'pkcs15-tool', isThere: () => isCommand('pkcs15-tool') },
   ip: { name: 'iproute2', what: 'the command ip', isThere: () => isCommand('ip') },
+  pdf: { name: 'poppler-utils', what: 'pdftotext', isThere: () => isCommand('pdftotext') },
+  qr: { name: 'zbar-tools', what: 'zbarimg', isThere: () => isCommand('zbarimg') },
   unshare: { name: 'util-linux', what: 'the command unshare', isThere: () => isCommand('unshare') },
 } satisfies Record<string, SystemPackage>;
 

@@ -12,8 +12,18 @@ export function StageHeading({ children }: { children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
-    if (!isPageNew && !isChoosingLanguage()) heading.current?.focus({ preventScroll: true });
+    const isWanted = !isPageNew && !isChoosingLanguage();
     isPageNew = false;
+    if (!isWanted) return;
+    // After the next paint: to focus is to lay the page out, and the finger should see its answer first.
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => heading.current?.focus({ preventScroll: true }));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
   }, []);
 
   return (

@@ -5,7 +5,7 @@ import { insistence, isResting } from '@/lib/reader/stage';
 import { ActionBar } from './action-bar';
 import { useAnnouncement } from './announcement';
 import { CardStrip } from './card-strip';
-import { useGuide } from './guide/guide-store';
+import { isBegun, useGuide } from './guide/guide-store';
 import { useLearnedCard } from './guide/learned-card';
 import { useLeave } from './leave';
 import { StageView } from './stage-view';
@@ -27,7 +27,7 @@ export function VisitScreen({ store, isPractice, isRehearsal }: VisitScreenProps
   const announcement = useAnnouncement(visit);
   useSounds(store, visit);
   useLearnedCard(visit.stage, !isRehearsal);
-  const isGuided = Object.keys(useGuide().facts).length > 0;
+  const isGuided = isBegun(useGuide());
   const goToGuide = (): void => {
     store.tell({ type: 'back' });
     replace('/guide');

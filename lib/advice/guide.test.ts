@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../facts/fact.ts';
 import { usualOffice } from '../procedures/office.ts';
-import { answered, answeredPins, answeredTogether, type Guide, learned, screenOf, wentBack } from './guide.ts';
+import { answered, answeredPins, type Guide, learned, screenOf, wentBack } from './guide.ts';
+import { answeredTogether } from './pins-together.ts';
 import type { Setting } from './visit.ts';
 
 const setting: Setting = { now: { day: '2026-11-25', minute: 600 }, office: usualOffice };

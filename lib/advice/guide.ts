@@ -4,6 +4,7 @@ import { forget, learn, merge } from '../facts/learn.ts';
 import type { OnlinePin } from '../procedures/procedure.ts';
 import type { Advice } from './advice.ts';
 import { consult } from './consult.ts';
+import { answeredTogether, type PinsAnswer } from './pins-together.ts';
 import { type ScreenQuestion, screenQuestion } from './screen-question.ts';
 import type { Setting } from './visit.ts';
 
@@ -37,8 +38,6 @@ export const answered = <Name extends FactName>(guide: Guide, name: Name, value:
   reopened: null,
 });
 
-export type PinsAnswer = 'known' | 'on-slip-at-home' | 'oneByOne';
-
 export const answeredPins = (guide: Guide, pins: readonly OnlinePin[], answer: PinsAnswer): Guide => {
   if (answer === 'oneByOne') {
     // Asked anew, each by itself. What the card said about them stays.
@@ -54,13 +53,6 @@ const forgetSaid = (facts: Facts, name: FactName): Facts =>
 
 /** What a card, a browser or a code from elsewhere has established. */
 export const learned = (guide: Guide, facts: Facts): Guide => ({ ...guide, facts: merge(guide.facts, facts) });
-
-/** The PINs that were answered together, with the answer. */
-export const answeredTogether = (facts: Facts, pins: readonly OnlinePin[]): FactValue<'pin.signature'> | null => {
-  const [first, ...others] = pins.map((pin) => facts[`pin.${pin}`]?.value);
-  const isBulk = first === 'known' || first === 'on-slip-at-home';
-  return isBulk && others.length > 0 && others.every((value) => value === first) ? first : null;
-};
 
 const isPin = (name: FactName): name is `pin.${OnlinePin}` =>
   name === 'pin.signature' || name === 'pin.authentication' || name === 'pin.cardInfoInput';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../facts/fact.ts';
-import { type LampName, type LampState, pinsInQuestion, readiness } from './readiness.ts';
+import type { LampName, LampState } from './lamp.ts';
+import { pinsInQuestion, questionBehind, readiness } from './readiness.ts';
 
 const said = (facts: Readonly<Record<string, unknown>>): Facts =>
   Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, { value, evidence: 'said' }])) as Facts;
@@ -52,4 +53,10 @@ describe('lamps', () => {
 
 it('a store terminal needs one PIN, whatever else the card has', () => {
   expect(pinsInQuestion(said({ errand: 'convenience-store-certificates' }))).toEqual(['authentication']);
+});
+
+it('a lamp opens the first question that is still open', () => {
+  expect(questionBehind('pins', said({ 'pin.signature': 'known' }))).toBe('pin.authentication');
+  expect(questionBehind('certificates', said({ 'certificate.authentication': 'valid' }))).toBe('changedSinceIssue');
+  expect(questionBehind('device', said({ phone: 'cannot' }))).toBe('phone');
 });

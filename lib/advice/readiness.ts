@@ -1,15 +1,9 @@
 /** あなたの準備: what the five lamps say, from nothing but the facts. */
-import type { Facts } from '../facts/fact.ts';
+import type { FactName, Facts } from '../facts/fact.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import { procedures } from '../procedures/procedures.ts';
+import type { LampName, LampState, Readiness } from './lamp.ts';
 import type { AnyPin } from './pins.ts';
-
-export const lampNames = ['errand', 'device', 'pins', 'card', 'certificates'] as const;
-export type LampName = (typeof lampNames)[number];
-
-/** `attention`: something is to be done. `stopped`: not like this. `unknown`: nobody has said yet. */
-export type LampState = 'fine' | 'attention' | 'stopped' | 'unknown';
-export type Readiness = Readonly<Record<LampName, LampState>>;
 
 /** What is stopped matters most; after that, that something is still open. */
 const worst = (states: readonly LampState[]): LampState =>
@@ -105,4 +99,26 @@ export const readiness = (facts: Facts): Readiness => {
     card: cardState(facts),
     certificates: worst([authenticationState(facts), ...certificates]),
   };
+};
+
+/** The question that settles a lamp: the first that is open, or else the first. */
+export const questionBehind = (lamp: LampName, facts: Facts): FactName => {
+  const open = (first: FactName, ...others: readonly FactName[]): FactName =>
+    [first, ...others].find((name) => facts[name] === undefined) ?? first;
+  switch (lamp) {
+    case 'errand':
+      return 'errand';
+    case 'device':
+      return 'phone';
+    case 'pins': {
+      const [first = 'signature', ...others] = pinsInQuestion(facts);
+      return open(`pin.${first}`, ...others.map((pin) => `pin.${pin}` as const));
+    }
+    case 'card':
+      return 'card';
+    case 'certificates':
+      return pinsInQuestion(facts).includes('signature')
+        ? open('certificate.authentication', 'changedSinceIssue')
+        : 'certificate.authentication';
+  }
 };

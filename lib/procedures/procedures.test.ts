@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { type Day, isDay } from '../facts/day.ts';
 import { factDefinitions } from '../facts/fact.ts';
+import { errandList } from './errand-list.ts';
 import { bringItems, type Procedure, type Source } from './procedure.ts';
 import { procedures } from './procedures.ts';
 
@@ -81,6 +82,10 @@ test('every errand has one file, named as its id, and every file is listed', () 
 
 test('the historical errand comes last', () => {
   expect(Object.keys(procedures).at(-1)).toBe('special-fixed-benefit-2020');
+});
+
+test('the list of errands holds every errand, in the order of their data', () => {
+  expect(errandList).toEqual(Object.keys(procedures));
 });
 
 describe.each(all)('%s', (id, errand) => {

@@ -16,7 +16,7 @@ import { renewCertificates } from './errands/renew-certificates.ts';
 import { specialFixedBenefit2020 } from './errands/special-fixed-benefit-2020.ts';
 import type { Procedure } from './procedure.ts';
 
-/** Every errand by its id, in the order in which lists show them: everyday ones first, history last. */
+/** Every errand by its id, in the order of errand-list.ts. */
 export const procedures: Readonly<Record<Errand, Procedure>> = {
   'convenience-store-certificates': convenienceStoreCertificates,
   'moving-out': movingOut,

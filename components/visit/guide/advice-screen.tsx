@@ -3,14 +3,14 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import type { Advice, Route } from '@/lib/advice/advice';
-import { type Guide, questionAbout } from '@/lib/advice/guide';
 import type { Setting } from '@/lib/advice/visit';
 import type { FactName } from '@/lib/facts/fact';
 import { withoutReadings } from '@/lib/i18n/furigana';
 import { ResultDrawing } from '../drawings/result-drawing';
 import { Furigana } from '../furigana';
 import { StageHeading } from '../stage-heading';
-import { goOn, takeAlong } from './guide-store';
+import { reopen } from './actions';
+import { takeAlong } from './guide-store';
 import { LookAround } from './look-around';
 import { OtherWays } from './other-ways';
 import { ReasonsNote } from './reasons-note';
@@ -24,14 +24,13 @@ const reasonsShown = 3;
 
 interface AdviceProps {
   advice: Advice;
-  guide: Guide;
   setting: Setting;
 }
 
 /** The best way first, with its date; the reasons; what to bring; and what speaks against the other ways. */
-export function AdviceScreen({ advice, guide, setting }: AdviceProps) {
+export function AdviceScreen({ advice, setting }: AdviceProps) {
   const [best, ...others] = advice.routes;
-  if (advice.errand === 'look-around') return <LookAround guide={guide} />;
+  if (advice.errand === 'look-around') return <LookAround setting={setting} />;
   return (
     <div className="advice-screen">
       <BestWay advice={advice} route={best} today={setting.now.day} />
@@ -41,8 +40,8 @@ export function AdviceScreen({ advice, guide, setting }: AdviceProps) {
         <Notes advice={advice} />
       </div>
       <div className="advice-more">
-        <OtherWays advice={advice} routes={others} guide={guide} setting={setting} />
-        <Assumed advice={advice} guide={guide} setting={setting} />
+        <OtherWays advice={advice} routes={others} setting={setting} />
+        <Assumed advice={advice} setting={setting} />
         <ReasonsNote advice={advice} />
       </div>
     </div>
@@ -160,7 +159,7 @@ const taken = { holder: 'self', stay: 'not-limited' } as const;
 const isTaken = (name: FactName): name is keyof typeof taken => Object.hasOwn(taken, name);
 
 /** What was taken for granted stands there as such, with the tap that corrects it. */
-function Assumed({ advice: { assumed }, guide, setting }: AdviceProps) {
+function Assumed({ advice: { assumed }, setting }: AdviceProps) {
   const t = useTranslations('Advice');
   const questions = useTranslations('Questions');
   const words = useAnswerWords();
@@ -179,7 +178,7 @@ function Assumed({ advice: { assumed }, guide, setting }: AdviceProps) {
             <span>
               <Furigana>{`${questions(`${name}.short`)}：${words(name, taken[name])}`}</Furigana>
             </span>
-            <Button variant="quiet" onClick={() => goOn({ ...guide, reopened: questionAbout(guide, setting, name) })}>
+            <Button variant="quiet" onClick={() => reopen(name, setting)}>
               <span>
                 <Furigana>{t('change')}</Furigana>
               </span>

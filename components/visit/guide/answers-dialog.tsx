@@ -4,12 +4,12 @@ import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { type Guide, questionAbout } from '@/lib/advice/guide';
+import type { Guide } from '@/lib/advice/guide';
 import type { Setting } from '@/lib/advice/visit';
 import { type FactName, factDefinitions, factNames } from '@/lib/facts/fact';
 import { factKey } from '@/lib/facts/fact-key';
 import { Furigana } from '../furigana';
-import { goOn } from './guide-store';
+import { reopen } from './actions';
 import { useAnswerWords } from './use-words';
 
 /** What only devices, browsers or staff say cannot be answered by a tap. */
@@ -46,7 +46,7 @@ export function AnswersDialog({ guide, setting, isOpen, onClose }: AnswersDialog
               guide={guide}
               onReopen={() => {
                 onClose();
-                goOn({ ...guide, reopened: questionAbout(guide, setting, name) });
+                reopen(name, setting);
               }}
             />
           </li>

@@ -1,6 +1,5 @@
 'use client';
 
-import { useEffect } from 'react';
 import { learned } from '@/lib/advice/guide';
 import { momentOf } from '@/lib/facts/moment';
 import { fromTakeAway } from '@/lib/facts/take-away';
@@ -12,7 +11,8 @@ const reasons = { broken: 'arrivedBroken', newer: 'arrivedNewer', old: 'arrivedO
   GuideNews['kind']
 >;
 
-const arrive = (surface: Surface): void => {
+/** A visit that was taken along from elsewhere goes on here. */
+export const readArrival = (surface: Surface): void => {
   const code = window.location.hash.slice(1);
   if (code === '') return;
   const read = fromTakeAway(code, momentOf(new Date()).day);
@@ -20,15 +20,4 @@ const arrive = (surface: Surface): void => {
   else tellGuide(getGuide(), { kind: reasons[read.reason] });
   // The next visitor of a kiosk must not find it in the address; at home it is the visitor's own until they finish.
   if (surface === 'kiosk') window.history.replaceState(window.history.state, '', window.location.pathname);
-};
-
-/** A visit that was taken along from elsewhere goes on here. */
-export const useArrival = (surface: Surface | undefined): void => {
-  useEffect(() => {
-    if (surface === undefined) return;
-    const onArrival = (): void => arrive(surface);
-    onArrival();
-    window.addEventListener('hashchange', onArrival);
-    return () => window.removeEventListener('hashchange', onArrival);
-  }, [surface]);
 };

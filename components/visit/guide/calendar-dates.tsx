@@ -3,13 +3,14 @@
 import { useTranslations } from 'next-intl';
 import { type ChangeEvent, useId } from 'react';
 import { Button } from '@/components/ui/button';
-import { answered, type Guide } from '@/lib/advice/guide';
+import type { Guide } from '@/lib/advice/guide';
 import { type CalendarEvent, calendarFile } from '@/lib/calendar/calendar-file';
 import { renewableFrom } from '@/lib/card/certificate';
 import { isDay } from '@/lib/facts/day';
 import { withoutReadings } from '@/lib/i18n/furigana';
 import { Furigana } from '../furigana';
-import { getGuide, goOn, takeAlong } from './guide-store';
+import { answer } from './actions';
+import { takeAlong } from './guide-store';
 
 const save = (text: string, name: string): void => {
   const address = URL.createObjectURL(new Blob([text], { type: 'text/calendar' }));
@@ -47,9 +48,9 @@ export function CalendarDates({ guide }: { guide: Guide }) {
   const events = useEvents(guide);
   const noteId = useId();
   const ends = guide.facts.certificateEnds?.value;
-  const learnEnd = ({ target: { value } }: ChangeEvent<HTMLInputElement>): void => {
+  const learnEnd = async ({ target: { value } }: ChangeEvent<HTMLInputElement>): Promise<void> => {
     if (!isDay(value)) return;
-    goOn(answered(getGuide(), 'certificateEnds', value));
+    await answer('certificateEnds', value);
     takeAlong(true);
   };
   return (

@@ -3,7 +3,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { answered } from '@/lib/advice/guide';
 import { addDays, type Day, weekday } from '@/lib/facts/day';
 import { formatDate, formatDay } from '@/lib/i18n/day';
 import { withoutReadings } from '@/lib/i18n/furigana';
@@ -11,8 +10,9 @@ import type { AppLocale } from '@/lib/i18n/routing';
 import { languageTag } from '@/lib/i18n/routing';
 import { isWorkingDay } from '@/lib/procedures/working-days';
 import { Furigana } from '../furigana';
+import { answer } from './actions';
 import { AnswerButton } from './answer-button';
-import { goOn, useGuide } from './guide-store';
+import { useGuide } from './guide-store';
 
 const daysPerPage = 35;
 const pages = 11;
@@ -36,7 +36,6 @@ export function DeadlineAnswers({ today }: { today: Day }) {
   const first = addDays(today, page * daysPerPage - weekday(today));
   const days = Array.from({ length: daysPerPage }, (_, at) => addDays(first, at));
   const current = guide.facts.deadline?.value;
-  const answer = (value: Day | 'none'): void => goOn(answered(guide, 'deadline', value));
   return (
     <div className="deadline-answers">
       <div className="calendar-pages">
@@ -80,7 +79,7 @@ export function DeadlineAnswers({ today }: { today: Day }) {
                     ...(isWorkingDay(day) ? [] : [t('closed')]),
                   ].join(' '),
                 )}
-                onClick={() => answer(day)}
+                onClick={() => answer('deadline', day)}
               >
                 <span>{shortDay(day, at === 0 || day === today)}</span>
                 {!isWorkingDay(day) && (
@@ -96,7 +95,7 @@ export function DeadlineAnswers({ today }: { today: Day }) {
       <AnswerButton
         words={questions('deadline.answers.none')}
         isCurrent={current === 'none'}
-        onClick={() => answer('none')}
+        onClick={() => answer('deadline', 'none')}
       />
     </div>
   );

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { type Guide, wentBack } from '@/lib/advice/guide';
+import type { Guide } from '@/lib/advice/guide';
 import type { Setting } from '@/lib/advice/visit';
 import { useRouter } from '@/lib/i18n/navigation';
 import { isFading } from '@/lib/reader/stage';
@@ -12,8 +12,9 @@ import { Furigana } from '../furigana';
 import { useLeave } from '../leave';
 import { useSurface } from '../place';
 import { practiceVisit, readerVisit, useVisit } from '../visit-store';
-import { AnswersDialog } from './answers-dialog';
-import { getGuide, goOn, takeAlong } from './guide-store';
+import { goBack } from './actions';
+import { getGuide, takeAlong } from './guide-store';
+import { useLater } from './use-later';
 
 const stay = (): void => {
   readerVisit.tell({ type: 'touched' });
@@ -27,12 +28,11 @@ export function GuideFoot({ guide, setting, isAtEnd }: { guide: Guide; setting: 
   const leave = useLeave();
   const visit = useVisit(readerVisit);
   const surface = useSurface();
+  const later = useLater();
   const [areAnswersOpen, setAnswersOpen] = useState(false);
-  const goBack = (): void => {
-    const before = wentBack(guide, setting);
+  const back = async (): Promise<void> => {
     if (getGuide().isTakingAlong) takeAlong(false);
-    else if (before === null) replace('/');
-    else goOn(before);
+    else if (!(await goBack(setting))) replace('/');
   };
   return (
     <footer className="frame-foot">
@@ -48,14 +48,21 @@ export function GuideFoot({ guide, setting, isAtEnd }: { guide: Guide; setting: 
           </Button>
         </div>
       )}
-      <ActionBar isAtEnd={isAtEnd} isHeld={false} onBack={goBack} onFinish={leave}>
-        <Button variant="quiet" aria-haspopup="dialog" onClick={() => setAnswersOpen(true)}>
+      <ActionBar isAtEnd={isAtEnd} isHeld={false} onBack={back} onFinish={leave}>
+        <Button variant="quiet" className="action-answers" aria-haspopup="dialog" onClick={() => setAnswersOpen(true)}>
           <span>
             <Furigana>{t('answers')}</Furigana>
           </span>
         </Button>
       </ActionBar>
-      <AnswersDialog guide={guide} setting={setting} isOpen={areAnswersOpen} onClose={() => setAnswersOpen(false)} />
+      {later !== null && (
+        <later.AnswersDialog
+          guide={guide}
+          setting={setting}
+          isOpen={areAnswersOpen}
+          onClose={() => setAnswersOpen(false)}
+        />
+      )}
     </footer>
   );
 }

@@ -1,49 +1,65 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type Guide, screenOf } from '@/lib/advice/guide';
-import { learn } from '@/lib/facts/learn';
-import type { Surface } from '@/lib/place/place';
+import { useEffect } from 'react';
+import type { GuideScreen as GuideScreenState } from '@/lib/advice/guide';
 import { Furigana } from '../furigana';
 import { useSurface } from '../place';
-import { AdviceScreen } from './advice-screen';
-import { useArrival } from './arrival';
 import { GuideFoot } from './guide-foot';
-import { type GuideNews, useGuide } from './guide-store';
+import { type GuideNews, isBegun, placeGuide, useGuide } from './guide-store';
 import { QuestionScreen } from './question-screen';
 import { ReadinessBoard } from './readiness-board';
-import { TakeAlong } from './take-along';
+import { useArrival } from './use-arrival';
+import { useLater } from './use-later';
 import { useSetting } from './use-setting';
 
-/** Which kind of screen this is says where the visitor is. */
-const placed = (guide: Guide, surface: Surface | undefined): Guide =>
-  surface === undefined
-    ? guide
-    : { ...guide, facts: learn(guide.facts, 'place', surface === 'kiosk' ? 'office' : 'home', 'detected') };
+const nameOf = (screen: GuideScreenState): string => {
+  if (screen.kind === 'advice') return 'advice';
+  return screen.question.kind === 'one' ? screen.question.fact : 'pins';
+};
+
+/** The next screen is read from its top, wherever the button stood that led to it. */
+const useTopOf = (name: string): void => {
+  useEffect(() => {
+    if (name !== '') window.scrollTo(0, 0);
+  }, [name]);
+};
+
+/** Until the rules are there, only a visit that has not begun knows its question. */
+const firstScreen: GuideScreenState = { kind: 'question', question: { kind: 'one', fact: 'errand' } };
 
 /** From the first question to the advice, and what is taken along. */
 export function GuideScreen() {
-  const visit = useGuide();
+  const guide = useGuide();
   const setting = useSetting();
   const surface = useSurface();
+  const later = useLater();
   useArrival(surface);
-  const guide = placed(visit, surface);
-  const screen = screenOf(guide, setting);
-  const isTakingAlong = screen.kind === 'advice' && visit.isTakingAlong;
+  useEffect(() => {
+    if (surface !== undefined && guide.facts.place === undefined) placeGuide(surface);
+  }, [surface, guide]);
+  const screen = later === null ? firstScreen : later.screenOf(guide, setting);
+  const isTakingAlong = screen.kind === 'advice' && guide.isTakingAlong;
+  useTopOf(isTakingAlong ? 'take-along' : nameOf(screen));
+  const isWaiting = later === null && isBegun(guide);
   return (
     <>
       <main className="frame-main guide" data-screen={isTakingAlong ? 'takeAlong' : screen.kind}>
         <p role="status" className="guide-news">
-          {visit.news !== null && <News news={visit.news} />}
+          {guide.news !== null && <News news={guide.news} />}
         </p>
-        <ReadinessBoard guide={guide} setting={setting} />
-        {screen.kind === 'question' && <QuestionScreen question={screen.question} setting={setting} />}
-        {screen.kind === 'advice' &&
-          (isTakingAlong ? (
-            <TakeAlong advice={screen.advice} guide={guide} setting={setting} />
-          ) : (
-            <AdviceScreen advice={screen.advice} guide={guide} setting={setting} />
-          ))}
+        <ReadinessBoard setting={setting} />
+        {screen.kind === 'question' && !isWaiting && <QuestionScreen question={screen.question} setting={setting} />}
+        {screen.kind === 'advice' && later !== null && (
+          <>
+            {isTakingAlong ? (
+              <later.TakeAlong guide={guide} setting={setting} />
+            ) : (
+              <later.AdviceScreen advice={screen.advice} setting={setting} />
+            )}
+            <later.PrintedAdvice advice={screen.advice} guide={guide} setting={setting} />
+          </>
+        )}
       </main>
       <GuideFoot guide={guide} setting={setting} isAtEnd={screen.kind === 'advice'} />
     </>

@@ -2,6 +2,7 @@
 
 import { useSyncExternalStore } from 'react';
 import type { Guide } from '@/lib/advice/guide';
+import type { Surface } from '@/lib/place/place';
 import { createStore } from '../store';
 
 /** What the screen says about facts that came from elsewhere. */
@@ -22,6 +23,17 @@ const store = createStore<GuideVisit>(newVisit);
 export const useGuide = (): GuideVisit => useSyncExternalStore(store.subscribe, store.get, () => newVisit);
 
 export const getGuide = store.get;
+
+/** Which kind of screen this is says where the visitor is; what they have said themselves stands. */
+export const placeGuide = (surface: Surface): void => {
+  const guide = store.get();
+  if (guide.facts.place !== undefined) return;
+  const place = { value: surface === 'kiosk' ? 'office' : 'home', evidence: 'detected' } as const;
+  store.set({ ...guide, facts: { ...guide.facts, place } });
+};
+
+/** Whether the visitor has begun. */
+export const isBegun = ({ facts }: Guide): boolean => Object.keys(facts).some((name) => name !== 'place');
 
 /** The next step of the way; what was said about it is over. */
 export const goOn = (guide: Guide): void => store.set({ ...guide, news: null, isTakingAlong: false });

@@ -2,13 +2,13 @@
 
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
-import type { Guide } from '@/lib/advice/guide';
+import type { Setting } from '@/lib/advice/visit';
 import { Furigana } from '../furigana';
 import { StageHeading } from '../stage-heading';
-import { goOn } from './guide-store';
+import { reopen } from './actions';
 
 /** For whoever has nothing to be done yet: what there is, and the way on. */
-export function LookAround({ guide }: { guide: Guide }) {
+export function LookAround({ setting }: { setting: Setting }) {
   const t = useTranslations('LookAround');
   const advice = useTranslations('Advice');
   return (
@@ -28,7 +28,7 @@ export function LookAround({ guide }: { guide: Guide }) {
       <p className="assurance">
         <Furigana>{t('next')}</Furigana>
       </p>
-      <Button variant="primary" onClick={() => goOn({ ...guide, reopened: { kind: 'one', fact: 'errand' } })}>
+      <Button variant="primary" onClick={() => reopen('errand', setting)}>
         <span>
           <Furigana>{advice('chooseErrand')}</Furigana>
         </span>

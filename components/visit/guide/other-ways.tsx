@@ -3,11 +3,10 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import type { Advice, Blocked, Route } from '@/lib/advice/advice';
-import { type Guide, questionAbout } from '@/lib/advice/guide';
 import type { Setting } from '@/lib/advice/visit';
 import { formatDay } from '@/lib/i18n/day';
 import { Furigana } from '../furigana';
-import { goOn } from './guide-store';
+import { reopen } from './actions';
 import { RouteDates } from './route-dates';
 import { RouteSteps } from './route-steps';
 import { useWayName } from './use-route-title';
@@ -15,12 +14,11 @@ import { useWayName } from './use-route-title';
 interface OtherWaysProps {
   advice: Advice;
   routes: readonly Route[];
-  guide: Guide;
   setting: Setting;
 }
 
 /** Every other way: open ones with their date, closed ones with what speaks against them, unchecked ones with a tap. */
-export function OtherWays({ advice: { blocked }, routes, guide, setting }: OtherWaysProps) {
+export function OtherWays({ advice: { blocked }, routes, setting }: OtherWaysProps) {
   const t = useTranslations('Advice');
   if (routes.length === 0 && blocked.length === 0) return null;
   return (
@@ -35,7 +33,7 @@ export function OtherWays({ advice: { blocked }, routes, guide, setting }: Other
           <OpenWay key={`${route.channel} ${route.by}`} route={route} today={setting.now.day} />
         ))}
         {blocked.map((way) => (
-          <ClosedWay key={`${way.channel} ${way.by} ${way.because.join()}`} way={way} guide={guide} setting={setting} />
+          <ClosedWay key={`${way.channel} ${way.by} ${way.because.join()}`} way={way} setting={setting} />
         ))}
       </div>
     </details>
@@ -75,7 +73,7 @@ function OpenWay({ route, today }: { route: Route; today: string }) {
   );
 }
 
-function ClosedWay({ way, guide, setting }: { way: Blocked; guide: Guide; setting: Setting }) {
+function ClosedWay({ way, setting }: { way: Blocked; setting: Setting }) {
   const t = useTranslations('Advice');
   const rules = useTranslations('Rules');
   const nameOf = useWayName();
@@ -98,7 +96,7 @@ function ClosedWay({ way, guide, setting }: { way: Blocked; guide: Guide; settin
         ))}
       </ul>
       {check !== undefined && (
-        <Button variant="secondary" onClick={() => goOn({ ...guide, reopened: questionAbout(guide, setting, check) })}>
+        <Button variant="secondary" onClick={() => reopen(check, setting)}>
           <span>
             <Furigana>{t('check')}</Furigana>
           </span>

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import type { Advice } from '@/lib/advice/advice';
+import type { Guide } from '@/lib/advice/guide';
 import { citedRule } from '@/lib/advice/rule-sources';
 import type { Setting } from '@/lib/advice/visit';
 import { formatDay } from '@/lib/i18n/day';
@@ -11,16 +12,17 @@ import { Furigana } from '../furigana';
 import { QrCode } from './qr-code';
 import { RouteDates } from './route-dates';
 import { useRouteTitle, useWayName } from './use-route-title';
+import { useTakeAway } from './use-take-away';
 
 interface PrintedAdviceProps {
   advice: Advice;
+  guide: Guide;
   setting: Setting;
-  /** Where the visit goes on; `null` where no phone could open it. */
-  address: string | null;
 }
 
 /** What comes out of the printer, on A4 or on the paper roll of 80 mm: app/print.css shows it there and nowhere else. */
-export function PrintedAdvice({ advice, setting, address }: PrintedAdviceProps) {
+export function PrintedAdvice({ advice, guide, setting }: PrintedAdviceProps) {
+  const { address, isOnlyHere } = useTakeAway(guide, setting);
   const t = useTranslations('Advice');
   const words = useTranslations('TakeAlong');
   const devices = useTranslations('Devices');
@@ -54,7 +56,8 @@ export function PrintedAdvice({ advice, setting, address }: PrintedAdviceProps) 
           <Furigana>{devices(best.by)}</Furigana>
         </p>
       )}
-      <RouteDates route={best} today={setting.now.day} />
+      {/* Who reads it tomorrow has to know which day was meant. */}
+      <RouteDates route={best} today={null} />
       {best.first.length > 0 && (
         <section>
           <h2>
@@ -112,7 +115,7 @@ export function PrintedAdvice({ advice, setting, address }: PrintedAdviceProps) 
           </ul>
         </section>
       )}
-      {address !== null && (
+      {!isOnlyHere && (
         <figure>
           <QrCode text={address} label={withoutReadings(words('qrLabel'))} />
           <figcaption>

@@ -2,21 +2,22 @@
 
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { answered, answeredPins, answeredTogether, type PinsAnswer } from '@/lib/advice/guide';
+import { answeredTogether, type PinsAnswer } from '@/lib/advice/pins-together';
 import type { ScreenQuestion } from '@/lib/advice/screen-question';
 import type { Setting } from '@/lib/advice/visit';
 import type { FactName, FactValue } from '@/lib/facts/fact';
 import { factKey } from '@/lib/facts/fact-key';
 import { withoutReadings } from '@/lib/i18n/furigana';
-import { procedures } from '@/lib/procedures/procedures';
-import { QuestionDrawing, type QuestionPicture } from '../drawings/question-drawing';
+import { errandList } from '@/lib/procedures/errand-list';
+import type { QuestionPicture } from '../drawings/question-drawing';
 import { Furigana } from '../furigana';
 import { StageHeading } from '../stage-heading';
+import { answer, answerPins } from './actions';
 import { AnswerButton } from './answer-button';
-import { DeadlineAnswers } from './deadline-answers';
-import { goOn, useGuide } from './guide-store';
+import { useGuide } from './guide-store';
 import { MeasureOffer } from './measure-offer';
 import { pictureOf } from './pictures';
+import { useLater } from './use-later';
 import { choicesOf, useAnswerWords } from './use-words';
 
 /** One question, its picture and its answers. */
@@ -37,10 +38,11 @@ interface QuestionFrameProps {
 
 function QuestionFrame({ name, picture, title, hint, offer, children }: QuestionFrameProps) {
   const drawings = useTranslations('QuestionDrawings');
+  const later = useLater();
   return (
     <div className="question-screen" data-question={name}>
       <div className="question-picture">
-        <QuestionDrawing name={picture} label={withoutReadings(drawings(picture))} />
+        {later !== null && <later.QuestionDrawing name={picture} label={withoutReadings(drawings(picture))} />}
       </div>
       <div className="question-text">
         <StageHeading key={name}>
@@ -59,6 +61,7 @@ function QuestionFrame({ name, picture, title, hint, offer, children }: Question
 function FactQuestion({ fact, setting }: { fact: FactName; setting: Setting }) {
   const t = useTranslations('Questions');
   const key = factKey(fact);
+  const later = useLater();
   return (
     <QuestionFrame
       name={fact}
@@ -67,7 +70,11 @@ function FactQuestion({ fact, setting }: { fact: FactName; setting: Setting }) {
       hint={t(`${key}.hint`)}
       offer={<MeasureOffer fact={fact} />}
     >
-      {fact === 'deadline' ? <DeadlineAnswers today={setting.now.day} /> : <Choices fact={fact} />}
+      {fact === 'deadline' && later !== null ? (
+        <later.DeadlineAnswers today={setting.now.day} />
+      ) : (
+        <Choices fact={fact} />
+      )}
     </QuestionFrame>
   );
 }
@@ -76,7 +83,7 @@ function Choices({ fact }: { fact: FactName }) {
   const guide = useGuide();
   const errands = useTranslations('Errands');
   const words = useAnswerWords();
-  const values = fact === 'errand' ? Object.keys(procedures) : choicesOf(fact);
+  const values = fact === 'errand' ? errandList : choicesOf(fact);
   return (
     <ul className="answers" data-many={values.length > 8 || undefined}>
       {values.map((value) => (
@@ -86,7 +93,7 @@ function Choices({ fact }: { fact: FactName }) {
             {...(fact === 'errand' ? { note: errands(`${value as FactValue<'errand'>}.note`) } : {})}
             isCurrent={guide.facts[fact]?.value === value}
             // A value of this fact: it comes from its definition.
-            onClick={() => goOn(answered(guide, fact, value as FactValue<typeof fact>))}
+            onClick={() => answer(fact, value as FactValue<typeof fact>)}
           />
         </li>
       ))}
@@ -120,12 +127,12 @@ function PinsQuestion({ question: { pins } }: { question: Extract<ScreenQuestion
       }
     >
       <ul className="answers">
-        {pinsAnswers.map((answer) => (
-          <li key={answer}>
+        {pinsAnswers.map((value) => (
+          <li key={value}>
             <AnswerButton
-              words={t(`pins.answers.${answer}`)}
-              isCurrent={answer === current}
-              onClick={() => goOn(answeredPins(guide, pins, answer))}
+              words={t(`pins.answers.${value}`)}
+              isCurrent={value === current}
+              onClick={() => answerPins(pins, value)}
             />
           </li>
         ))}

@@ -2,51 +2,41 @@
 
 import { useTranslations } from 'next-intl';
 import { Lamp } from '@/components/ui/lamp';
-import { type Guide, questionAbout } from '@/lib/advice/guide';
-import { type LampName, lampNames, pinsInQuestion, readiness } from '@/lib/advice/readiness';
+import { type LampName, lampNames, type Readiness } from '@/lib/advice/lamp';
 import type { Setting } from '@/lib/advice/visit';
-import type { FactName, Facts } from '@/lib/facts/fact';
 import { useRouter } from '@/lib/i18n/navigation';
 import { LampIcon } from '../drawings/lamp-icon';
 import { Furigana } from '../furigana';
 import { useReaderSettings } from '../reader-settings';
 import { readerVisit, useVisit } from '../visit-store';
-import { goOn } from './guide-store';
+import { reopen } from './actions';
+import { useGuide } from './guide-store';
+import { loadLater, useLater } from './use-later';
 
-/** The question that settles a lamp: the first that is open, or else the first. */
-const questionOf = (lamp: LampName, facts: Facts): FactName => {
-  const open = (first: FactName, ...others: readonly FactName[]): FactName =>
-    [first, ...others].find((name) => facts[name] === undefined) ?? first;
-  switch (lamp) {
-    case 'errand':
-      return 'errand';
-    case 'device':
-      return open('phone');
-    case 'pins': {
-      const [first = 'signature', ...others] = pinsInQuestion(facts);
-      return open(`pin.${first}`, ...others.map((pin) => `pin.${pin}` as const));
-    }
-    case 'card':
-      return 'card';
-    case 'certificates':
-      return pinsInQuestion(facts).includes('signature')
-        ? open('certificate.authentication', 'changedSinceIssue')
-        : 'certificate.authentication';
-  }
+/** Before the rules are there, nobody has said anything. */
+const nothingKnown: Readiness = {
+  errand: 'unknown',
+  device: 'unknown',
+  pins: 'unknown',
+  card: 'unknown',
+  certificates: 'unknown',
 };
 
 /** Five lamps, always in sight; each opens what settles it. */
-export function ReadinessBoard({ guide, setting }: { guide: Guide; setting: Setting }) {
+export function ReadinessBoard({ setting }: { setting: Setting }) {
   const t = useTranslations('Board');
   const { replace } = useRouter();
   const { data } = useReaderSettings();
   const { reader } = useVisit(readerVisit);
   const isReaderThere = data?.kind === 'practice' || reader === 'ready';
-  const lamps = readiness(guide.facts);
+  const { facts } = useGuide();
+  const later = useLater();
+  const lamps = later === null ? nothingKnown : later.readiness(facts);
   const settled = lampNames.filter((name) => lamps[name] !== 'unknown').length;
-  const open = (name: LampName): void => {
-    if (isReaderThere && (name === 'card' || name === 'certificates')) replace('/card');
-    else goOn({ ...guide, reopened: questionAbout(guide, setting, questionOf(name, guide.facts)) });
+  const open = async (name: LampName): Promise<void> => {
+    if (isReaderThere && (name === 'card' || name === 'certificates')) return replace('/card');
+    const { questionBehind } = await loadLater();
+    await reopen(questionBehind(name, facts), setting);
   };
   return (
     <section className="readiness-board">

@@ -5,8 +5,8 @@ import type { Route } from '@/lib/advice/advice';
 import { formatDay } from '@/lib/i18n/day';
 import { Furigana } from '../furigana';
 
-/** When a way is done, and how often it takes a visit. */
-export function RouteDates({ route, today }: { route: Route; today: string }) {
+/** When a way is done, and how often it takes a visit. @param today - `null`: the day is written out */
+export function RouteDates({ route, today }: { route: Route; today: string | null }) {
   const t = useTranslations('Advice');
   const locale = useLocale();
   const { channel, doneBy, resultBy, visits, rules } = route;

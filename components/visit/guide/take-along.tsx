@@ -1,39 +1,23 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
-import { useSyncExternalStore } from 'react';
+import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
-import type { Advice } from '@/lib/advice/advice';
 import type { Guide } from '@/lib/advice/guide';
 import type { Setting } from '@/lib/advice/visit';
-import { toTakeAway } from '@/lib/facts/take-away';
 import { withoutReadings } from '@/lib/i18n/furigana';
 import { Furigana } from '../furigana';
-import { usePlace } from '../place';
+import { useSurface } from '../place';
 import { StageHeading } from '../stage-heading';
 import { CalendarDates } from './calendar-dates';
 import { takeAlong } from './guide-store';
-import { PrintedAdvice } from './printed-advice';
 import { QrCode } from './qr-code';
-
-const never = (): (() => void) => () => undefined;
-const originOfPage = (): string => window.location.origin;
-
-/** Where a phone opens the visit again: the office's own address for it, or this page's. */
-const useHome = (): { origin: string; isOnlyHere: boolean } => {
-  const { data } = usePlace();
-  const own = useSyncExternalStore(never, originOfPage, () => '');
-  const origin = data?.homeAddress ?? own;
-  return { origin, isOnlyHere: /^https?:\/\/(127\.0\.0\.1|localhost|\[::1\])(:|$)/.test(origin) };
-};
+import { useTakeAway } from './use-take-away';
 
 /** A QR code for one's own phone, and a printed slip. Neither holds anything that says who this is. */
-export function TakeAlong({ advice, guide, setting }: { advice: Advice; guide: Guide; setting: Setting }) {
+export function TakeAlong({ guide, setting }: { guide: Guide; setting: Setting }) {
   const t = useTranslations('TakeAlong');
-  const locale = useLocale();
-  const { data } = usePlace();
-  const { origin, isOnlyHere } = useHome();
-  const address = `${origin}/${locale}/guide#${toTakeAway(guide.facts, setting.now.day)}`;
+  const surface = useSurface();
+  const { address, isOnlyHere } = useTakeAway(guide, setting);
   return (
     <div className="take-along">
       <StageHeading key="take-along">
@@ -55,7 +39,7 @@ export function TakeAlong({ advice, guide, setting }: { advice: Advice; guide: G
               <Furigana>{t('print')}</Furigana>
             </span>
           </Button>
-          {data?.surface === 'home' && <CalendarDates guide={guide} />}
+          {surface === 'home' && <CalendarDates guide={guide} />}
           <Button variant="secondary" onClick={() => takeAlong(false)}>
             <span>
               <Furigana>{t('back')}</Furigana>
@@ -63,7 +47,6 @@ export function TakeAlong({ advice, guide, setting }: { advice: Advice; guide: G
           </Button>
         </div>
       </div>
-      <PrintedAdvice advice={advice} setting={setting} address={isOnlyHere ? null : address} />
     </div>
   );
 }
