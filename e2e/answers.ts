@@ -49,6 +49,28 @@ export const answer = async (page: Page, locale: Locale, answers: readonly (read
   for (const [fact, value] of answers) await answerButton(page, locale, fact, value).click();
 };
 
+/** One answer for each question that may come. */
+export type Choices = Readonly<Record<string, string>>;
+
+/** Answers whatever is asked until there is advice. @param onQuestion - called on each question before it is answered */
+export const answerAll = async (
+  page: Page,
+  locale: Locale,
+  choices: Choices,
+  onQuestion: (fact: string) => Promise<void> = async () => undefined,
+): Promise<void> => {
+  const screen = page.locator('[data-question], main[data-screen="advice"]').last();
+  for (;;) {
+    const fact = await screen.getAttribute('data-question');
+    if (fact === null) return;
+    await onQuestion(fact);
+    const choice = choices[fact];
+    if (choice === undefined) throw new Error(`there is no answer for ${fact}`);
+    await answerButton(page, locale, fact, choice).click();
+    await expect(page.locator(`[data-question="${fact}"]`)).toBeHidden();
+  }
+};
+
 export const advice = (page: Page): Locator => page.locator('main[data-screen="advice"]');
 
 /** What a place on the screen says, without the readings above it. */

@@ -93,7 +93,7 @@ for (const locale of locales) {
       const report = { ...fineReport, pins: { ...fineReport.pins, authentication: locked, cardInfoInput: locked } };
       await readerSays(page, kiosk.origin, [...reported(report), { type: 'removed', early: false }]);
       await page.goto(`/${locale}`);
-      await page.locator('.card-strip-guide').tap();
+      await page.locator('.action-guide').tap();
       await expect(page.locator('.guide-news')).not.toBeEmpty();
       await answer(page, locale, [
         ['errand', 'pin-reset'],
@@ -163,7 +163,7 @@ test.describe('on whichever panel', () => {
     await page.unrouteAll({ behavior: 'ignoreErrors' });
     await readerSays(page, kiosk.origin, [...reported(fineReport), { type: 'removed', early: false }]);
     await page.goto('/ja');
-    await page.getByRole('button', { name: 'この結果で方法を調べる' }).tap();
+    await page.getByRole('button', { name: '方法を調べる', exact: true }).tap();
     await page.getByRole('button', { name: '答えを直す' }).tap();
     await expect(page.getByRole('dialog')).toContainText('カードを読んで確かめました');
   });

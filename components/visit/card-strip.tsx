@@ -24,11 +24,9 @@ interface CardStripProps {
   visit: Visit;
   isPractice: boolean;
   onStay: () => void;
-  /** The way on with what the card has told; not after a rehearsal, which tells nothing. */
-  onGuide: (() => void) | undefined;
 }
 
-export function CardStrip({ visit, isPractice, onStay, onGuide }: CardStripProps) {
+export function CardStrip({ visit, isPractice, onStay }: CardStripProps) {
   const t = useTranslations('CardStrip');
   const practice = useTranslations('PracticeCard');
   const message = stripMessage(visit);
@@ -57,13 +55,6 @@ export function CardStrip({ visit, isPractice, onStay, onGuide }: CardStripProps
         <Button variant="primary" onClick={onStay}>
           <span>
             <Furigana>{t('stay')}</Furigana>
-          </span>
-        </Button>
-      )}
-      {message === 'gone' && onGuide !== undefined && (
-        <Button variant="primary" className="card-strip-guide" onClick={onGuide}>
-          <span>
-            <Furigana>{t('toGuide')}</Furigana>
           </span>
         </Button>
       )}

@@ -36,10 +36,11 @@ export const choosePracticeCard = (scenario: string): void => change({ scenario 
 
 let usualCard = untouched.scenario;
 
-/** The card that the kiosk was started with is the one offered first, to every visitor. */
+/** The card that the kiosk was started with is the one offered first, to every visitor. One chosen meanwhile stays. */
 export const offerPracticeCard = (scenario: string): void => {
+  const isChosen = store.get().scenario !== usualCard;
   usualCard = scenario;
-  change({ scenario });
+  if (!isChosen) change({ scenario });
 };
 
 interface PracticeTable {

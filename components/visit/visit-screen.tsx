@@ -1,10 +1,13 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
 import { useRouter } from '@/lib/i18n/navigation';
 import { insistence, isResting } from '@/lib/reader/stage';
 import { ActionBar } from './action-bar';
 import { useAnnouncement } from './announcement';
 import { CardStrip } from './card-strip';
+import { Furigana } from './furigana';
 import { isBegun, useGuide } from './guide/guide-store';
 import { useLearnedCard } from './guide/learned-card';
 import { useLeave } from './leave';
@@ -21,6 +24,7 @@ interface VisitScreenProps {
 
 /** A card and its reader, real or drawn, from 「置いてください」 to 「ありがとうございました」. */
 export function VisitScreen({ store, isPractice, isRehearsal }: VisitScreenProps) {
+  const t = useTranslations('ActionBar');
   const visit = useVisit(store);
   const { replace } = useRouter();
   const leave = useLeave();
@@ -33,6 +37,9 @@ export function VisitScreen({ store, isPractice, isRehearsal }: VisitScreenProps
     replace('/guide');
   };
 
+  const hasReport = visit.stage.name === 'report' && !visit.stage.cardThere;
+  // With what this card has told; another card, and a rehearsal, tell nothing.
+  const canGoOn = hasReport && !isRehearsal && visit.stage.report.card === 'my-number';
   const isAtRest = isResting(visit.stage);
   const isCallingOut = visit.stage.name === 'takeAway' || insistence(visit) === 3;
   return (
@@ -44,18 +51,21 @@ export function VisitScreen({ store, isPractice, isRehearsal }: VisitScreenProps
         <StageView visit={visit} isPractice={isPractice} />
       </main>
       <footer className="frame-foot">
-        <CardStrip
-          visit={visit}
-          isPractice={isPractice}
-          onStay={() => store.tell({ type: 'touched' })}
-          onGuide={isRehearsal ? undefined : goToGuide}
-        />
+        <CardStrip visit={visit} isPractice={isPractice} onStay={() => store.tell({ type: 'touched' })} />
         <ActionBar
-          isAtEnd={(visit.stage.name === 'report' && !visit.stage.cardThere) || visit.stage.name === 'thanks'}
+          isAtEnd={(hasReport && !canGoOn) || visit.stage.name === 'thanks'}
           isHeld={isCallingOut}
           onBack={() => (isAtRest ? replace(isGuided ? '/guide' : '/') : store.tell({ type: 'back' }))}
           onFinish={() => (isAtRest ? leave() : store.tell({ type: 'finish' }))}
-        />
+        >
+          {canGoOn && (
+            <Button variant="primary" className="action-guide" onClick={goToGuide}>
+              <span>
+                <Furigana>{t('toGuide')}</Furigana>
+              </span>
+            </Button>
+          )}
+        </ActionBar>
       </footer>
     </>
   );
