@@ -36,6 +36,10 @@ export function DeadlineAnswers({ today }: { today: Day }) {
   const first = addDays(today, page * daysPerPage - weekday(today));
   const days = Array.from({ length: daysPerPage }, (_, at) => addDays(first, at));
   const current = guide.facts.deadline?.value;
+  const spokenDay = (day: Day): string => {
+    const notes = [...(day === today ? [t('today')] : []), ...(isWorkingDay(day) ? [] : [t('closed')])];
+    return withoutReadings([formatDay(day, locale), ...notes].join(' '));
+  };
   return (
     <div className="deadline-answers">
       <div className="calendar-pages">
@@ -72,18 +76,12 @@ export function DeadlineAnswers({ today }: { today: Day }) {
                 className="calendar-day"
                 data-working={isWorkingDay(day)}
                 aria-pressed={day === current}
-                aria-label={withoutReadings(
-                  [
-                    formatDay(day, locale),
-                    ...(day === today ? [t('today')] : []),
-                    ...(isWorkingDay(day) ? [] : [t('closed')]),
-                  ].join(' '),
-                )}
                 onClick={() => answer('deadline', day)}
               >
-                <span>{shortDay(day, at === 0 || day === today)}</span>
+                <span className="sr-only">{spokenDay(day)}</span>
+                <span aria-hidden="true">{shortDay(day, at === 0 || day === today)}</span>
                 {!isWorkingDay(day) && (
-                  <small>
+                  <small aria-hidden="true">
                     <Furigana>{t('holiday')}</Furigana>
                   </small>
                 )}
