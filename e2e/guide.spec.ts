@@ -144,12 +144,11 @@ test.describe('on whichever panel', () => {
     await readerSays(page, kiosk.origin, [{ type: 'reader', ready: false, error: 'readerMissing' }]);
     await openGuide(page, 'ja');
     const lamps = page.locator('.readiness-board button');
-    const opened: (string | null)[] = [];
-    for (const at of [0, 1, 2, 3, 4]) {
+    const questions = ['errand', 'phone', 'pin.signature', 'card', 'certificate.authentication'];
+    for (const [at, question] of questions.entries()) {
       await lamps.nth(at).tap();
-      opened.push(await page.locator('[data-question]').getAttribute('data-question'));
+      await expect(page.locator('[data-question]')).toHaveAttribute('data-question', question);
     }
-    expect(opened).toEqual(['errand', 'phone', 'pin.signature', 'card', 'certificate.authentication']);
   });
 
   test('where a card can be read, the question says so, and what it measured is marked as such', async ({

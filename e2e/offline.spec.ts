@@ -1,5 +1,6 @@
 import { type BrowserContext, expect, type Page, type Response } from '@playwright/test';
 import { type RunningKiosk, startHome, startKiosk } from '../cli/testing/running-kiosk.ts';
+import { answer } from './answers.ts';
 import { test } from './home-fixture.ts';
 
 test.skip(({ viewport }) => viewport?.width !== 390, 'home is tried on a phone');
@@ -156,4 +157,25 @@ test('the pages can be installed, under their Japanese name', async ({ page, req
   const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
   // Playwright's windows are all private ones, in which nothing can be installed.
   expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito']);
+});
+
+const iphone =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Mobile/15E148 Safari/604.1';
+
+test('one’s own phone answers the question about the phone, and the answer is marked as such', async ({
+  browser,
+  home,
+}) => {
+  const context = await browser.newContext({ userAgent: iphone, baseURL: home.origin });
+  const page = await context.newPage();
+  await page.goto('/ja/guide');
+  await answer(page, 'ja', [
+    ['errand', 'child-allowance'],
+    ['card', 'my-number'],
+  ]);
+  await button(page, 'このスマホで確かめる').click();
+  await expect(page.locator('[data-question="pins"]')).toBeVisible();
+  await button(page, '答えを直す').click();
+  await expect(page.getByRole('dialog')).toContainText('この端末で確かめました');
+  await context.close();
 });

@@ -3,6 +3,7 @@
 import { useSyncExternalStore } from 'react';
 import type { PracticeReader } from '@/lib/reader/simulated/practice-reader';
 import type { ScenarioName } from '@/lib/reader/simulated/scenarios';
+import { afterPaint } from './after-paint';
 import { createStore } from './store';
 import { practiceVisit } from './visit-store';
 
@@ -81,11 +82,15 @@ export const preparePractice = (): void => {
 
 export const putPracticeCard = (): void => {
   const { scenario } = store.get();
-  table().then(({ reader, isScenarioName }) => reader.put(isScenarioName(scenario) ? scenario : 'all-fine'), notLoaded);
+  afterPaint()
+    .then(table)
+    .then(({ reader, isScenarioName }) => reader.put(isScenarioName(scenario) ? scenario : 'all-fine'), notLoaded);
 };
 
 export const takePracticeCard = (): void => {
-  table().then(({ reader }) => reader.take(), notLoaded);
+  afterPaint()
+    .then(table)
+    .then(({ reader }) => reader.take(), notLoaded);
 };
 
 /** Clears the table, for the next visitor or because a real card has come. */

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef } from 'react';
+import { afterPaint } from './after-paint';
 
 /** A page that has just been opened leaves the focus where the browser puts it. */
 let isPageNew = true;
@@ -16,14 +17,7 @@ export function StageHeading({ children }: { children: ReactNode }) {
     isPageNew = false;
     if (!isWanted) return;
     // After the next paint: to focus is to lay the page out, and the finger should see its answer first.
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => heading.current?.focus({ preventScroll: true }));
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
+    void afterPaint().then(() => heading.current?.focus({ preventScroll: true }));
   }, []);
 
   return (

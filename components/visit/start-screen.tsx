@@ -23,7 +23,7 @@ export function StartScreen() {
   return (
     <>
       <main className="frame-main">
-        <div className="picture-screen">
+        <div className="picture-screen" data-compact>
           <div className="picture-screen-text">
             <StageHeading key="start">
               <Furigana>{t('title')}</Furigana>

@@ -44,7 +44,11 @@ export function VisitScreen({ store, isPractice, isRehearsal }: VisitScreenProps
   const isCallingOut = visit.stage.name === 'takeAway' || insistence(visit) === 3;
   return (
     <>
-      <main className="frame-main" data-screen={isCallingOut ? 'takeAway' : visit.stage.name}>
+      <main
+        className="frame-main"
+        data-screen={isCallingOut ? 'takeAway' : visit.stage.name}
+        data-practice={isPractice || undefined}
+      >
         <p role="status" className="sr-only">
           {announcement}
         </p>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
 import type { Advice } from '@/lib/advice/advice';
 import type { Guide } from '@/lib/advice/guide';
 import { citedRule } from '@/lib/advice/rule-sources';
@@ -8,6 +9,7 @@ import type { Setting } from '@/lib/advice/visit';
 import { formatDay } from '@/lib/i18n/day';
 import { withoutReadings } from '@/lib/i18n/furigana';
 import { procedures } from '@/lib/procedures/procedures';
+import { afterPaint } from '../after-paint';
 import { Furigana } from '../furigana';
 import { QrCode } from './qr-code';
 import { RouteDates } from './route-dates';
@@ -21,7 +23,22 @@ interface PrintedAdviceProps {
 }
 
 /** What comes out of the printer, on A4 or on the paper roll of 80 mm: app/print.css shows it there and nowhere else. */
-export function PrintedAdvice({ advice, guide, setting }: PrintedAdviceProps) {
+export function PrintedAdvice(props: PrintedAdviceProps) {
+  const [isWanted, setWanted] = useState(false);
+  useEffect(() => {
+    // Nobody sees it on the screen, so it comes when the screen stands.
+    let isGone = false;
+    void afterPaint().then(() => {
+      if (!isGone) setWanted(true);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, []);
+  return isWanted && <Sheet {...props} />;
+}
+
+function Sheet({ advice, guide, setting }: PrintedAdviceProps) {
   const { address, isOnlyHere } = useTakeAway(guide, setting);
   const t = useTranslations('Advice');
   const words = useTranslations('TakeAlong');

@@ -68,7 +68,7 @@ function FactQuestion({ fact, setting }: { fact: FactName; setting: Setting }) {
       picture={pictureOf[fact]}
       title={t(`${key}.title`)}
       hint={t(`${key}.hint`)}
-      offer={<MeasureOffer fact={fact} />}
+      offer={fact === 'phone' ? later !== null && <later.PhoneOffer /> : <MeasureOffer fact={fact} />}
     >
       {fact === 'deadline' && later !== null ? (
         <later.DeadlineAnswers today={setting.now.day} />

@@ -3,7 +3,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { createStore } from '../store';
 
-type Later = typeof import('./later');
+export type Later = typeof import('./later');
 
 const store = createStore<Later | null>(null);
 
