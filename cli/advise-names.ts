@@ -24,7 +24,7 @@ Made by \`npm run -s kazasu -- advise --names > docs/facts.md\`; a test fails wh
 in [sources.md](sources.md), which questions lead where in [rules.md](rules.md).
 
 A file for \`kazasu advise --facts\` is one JSON object. Every member is optional; a name or value that is not here is refused.
-Evidence: \`measured\` (a card or a phone's own NFC) beats \`detected\` (the browser) beats \`said\` (a person tapped).
+Evidence: \`measured\` (a card on the reader) beats \`detected\` (the browser) beats \`said\` (a person tapped).
 
 | name | asked as | values | established by |
 | --- | --- | --- | --- |
@@ -40,7 +40,7 @@ ${list(devices, lookUp(Devices))}
 
 ## First
 
-In this order:
+In the order in which they are done:
 
 ${list(stepNames, (name) => Steps[name as keyof typeof Steps].title)}
 

@@ -9,17 +9,19 @@ interface ActionBarProps {
   onFinish: () => void;
   /** The card has to be taken first; the screen says so. */
   isHeld: boolean;
+  /** The same for going back alone. */
+  isBackHeld?: boolean;
   /** There is nothing left to do but to finish. */
   isAtEnd: boolean;
   /** Stands between the two, which keep their places. */
   children?: ReactNode;
 }
 
-export function ActionBar({ onBack, onFinish, isHeld, isAtEnd, children }: ActionBarProps) {
+export function ActionBar({ onBack, onFinish, isHeld, isBackHeld = isHeld, isAtEnd, children }: ActionBarProps) {
   const t = useTranslations('ActionBar');
   return (
     <nav aria-label={withoutReadings(t('label'))} className="action-bar">
-      <Button variant="secondary" className="action-back" aria-disabled={isHeld} onClick={onBack}>
+      <Button variant="secondary" className="action-back" aria-disabled={isBackHeld} onClick={onBack}>
         <span>
           <Furigana>{t('back')}</Furigana>
         </span>

@@ -1,14 +1,18 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
 import type { CardErrorCode } from '@/lib/errors/card-error';
 import { withoutReadings } from '@/lib/i18n/furigana';
 import { Link } from '@/lib/i18n/navigation';
 import { CardAndReader } from './drawings/card-and-reader';
 import { Furigana } from './furigana';
+import { isBegun, useGuide } from './guide/guide-store';
+import { useLeave } from './leave';
 import { useSurface } from './place';
 import { useReaderSettings } from './reader-settings';
 import { StageHeading } from './stage-heading';
+import { StillHere } from './still-here';
 import { readerVisit, useVisit } from './visit-store';
 
 /** Where to begin. A card put on the reader goes through its door by itself; at home there is no reader and no such door. */
@@ -18,6 +22,10 @@ export function StartScreen() {
   const { data } = useReaderSettings();
   const { stage } = useVisit(readerVisit);
   const surface = useSurface();
+  const actions = useTranslations('ActionBar');
+  const leave = useLeave();
+  // Somebody came back from the guide: their answers are still there, and whoever comes next must not find them.
+  const isOpen = isBegun(useGuide());
   const error = stage.name === 'noReader' && data?.kind !== 'practice' && surface !== 'home' ? stage.error : null;
   const pose = error === null ? 'above' : 'noReader';
   return (
@@ -51,11 +59,22 @@ export function StartScreen() {
         </div>
       </main>
       <footer className="frame-foot">
-        <p className="promise">
-          <span>
-            <Furigana>{t('promise')}</Furigana>
-          </span>
-        </p>
+        {isOpen && <StillHere />}
+        {isOpen ? (
+          <nav aria-label={withoutReadings(actions('label'))} className="action-bar start-again">
+            <Button variant="secondary" className="action-finish" onClick={leave}>
+              <span>
+                <Furigana>{actions('finish')}</Furigana>
+              </span>
+            </Button>
+          </nav>
+        ) : (
+          <p className="promise">
+            <span>
+              <Furigana>{t('promise')}</Furigana>
+            </span>
+          </p>
+        )}
       </footer>
     </>
   );

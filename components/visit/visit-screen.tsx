@@ -40,6 +40,7 @@ export function VisitScreen({ store, isPractice, isRehearsal }: VisitScreenProps
   const hasReport = visit.stage.name === 'report' && !visit.stage.cardThere;
   // With what this card has told; another card, and a rehearsal, tell nothing.
   const canGoOn = hasReport && !isRehearsal && visit.stage.report.card === 'my-number';
+  const isCardThere = visit.stage.name === 'reading' || ('cardThere' in visit.stage && visit.stage.cardThere);
   const isAtRest = isResting(visit.stage);
   const isCallingOut = visit.stage.name === 'takeAway' || insistence(visit) === 3;
   return (
@@ -59,6 +60,8 @@ export function VisitScreen({ store, isPractice, isRehearsal }: VisitScreenProps
         <ActionBar
           isAtEnd={(hasReport && !canGoOn) || visit.stage.name === 'thanks'}
           isHeld={isCallingOut}
+          // To go back with a card on the reader would end the visit, and the answers with it: the card comes first.
+          isBackHeld={isCallingOut || (isGuided && isCardThere)}
           onBack={() => (isAtRest ? replace(isGuided ? '/guide' : '/') : store.tell({ type: 'back' }))}
           onFinish={() => (isAtRest ? leave() : store.tell({ type: 'finish' }))}
         >

@@ -11,7 +11,7 @@ export const devices = ['phone', 'pc-phone', 'pc-reader', 'phone-card', 'office-
 /** What an online application is made with. */
 export type Device = (typeof devices)[number];
 
-/** What has to be done before the errand itself, in this order. `Steps.json` keys. */
+/** What has to be done before the errand itself, in this order. Keys of `Steps` in the messages. */
 export const stepNames = [
   'report-loss',
   'reissue-card-counter',

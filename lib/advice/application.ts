@@ -5,6 +5,7 @@ import { cardObstacle, cardRoute } from './card.ts';
 import { counterDay, postDay } from './estimates.ts';
 import { notesOf } from './notes.ts';
 import { onlineOf, terminalRoute } from './online.ts';
+import { isRepresented } from './people.ts';
 import { dependsOnDeadline, inTime, ranked } from './rank.ts';
 import { adviceOf, type Routes, resultDay, routeOf } from './route.ts';
 import type { RuleId } from './rule-book.ts';
@@ -47,7 +48,7 @@ const counterRoutes = (visit: Visit, procedure: Procedure): readonly Route[] => 
   const { counter } = procedure;
   if (counter === null) return [];
   const doneBy = counterDay(visit, counter.where);
-  const isProxy = visit.peek('holder') === 'helping-someone';
+  const holder = visit.peek('holder') ?? 'self';
   const isMunicipality = counter.where === 'municipality';
   return [
     routeOf({
@@ -59,12 +60,14 @@ const counterRoutes = (visit: Visit, procedure: Procedure): readonly Route[] => 
       bring: [
         'identity-document',
         ...counter.bring,
-        ...(isProxy ? (['power-of-attorney', 'representative-identity'] as const) : []),
+        ...(holder === 'helping-someone' ? (['power-of-attorney', 'representative-identity'] as const) : []),
+        ...(isRepresented(holder) ? (['representative-identity', 'proof-of-representation'] as const) : []),
       ],
       rules: [
         'counter-applies',
         ...(isMunicipality && doneBy > visit.now.day ? (['office-closed-today'] as const) : []),
         ...(isMunicipality ? waitRules(visit) : []),
+        ...(isRepresented(holder) ? (['representative'] as const) : []),
         'ask-the-ward',
       ],
     }),

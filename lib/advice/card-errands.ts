@@ -145,7 +145,8 @@ export const renewalAdvice = (visit: Visit, procedure: Procedure): Advice => {
     'new-certificate-next-day',
   ];
   const route = counterVisit(visit, holder, [...resetsOnTheWay(visit), ...steps], rules);
-  const pins = ['pin-signature', 'pin-authentication', 'pin-resident-register'] as const;
+  const ofSigner = isRepresented(holder) ? [] : (['pin-signature'] as const);
+  const pins = [...ofSigner, 'pin-authentication', 'pin-resident-register'] as const;
   return advice(visit, procedure, [{ ...route, bring: [...route.bring, ...pins] }], onlyAtCounter);
 };
 

@@ -101,6 +101,17 @@ describe('correction', () => {
     expect(answered(guide, 'pin.signature', 'known').facts['pin.signature']?.value).toBe('locked');
   });
 
+  it('replaces at home what a card said once, with the tries that were left', () => {
+    const facts: Facts = {
+      place: { value: 'home', evidence: 'detected' },
+      'pin.signature': { value: 'locked', evidence: 'measured' },
+      'triesLeft.signature': { value: 0, evidence: 'measured' },
+    };
+    const { facts: corrected } = answered({ ...fresh, facts }, 'pin.signature', 'known');
+    expect(corrected['pin.signature']).toEqual({ value: 'known', evidence: 'said' });
+    expect(corrected['triesLeft.signature']).toBeUndefined();
+  });
+
   it('computes everything that followed anew', () => {
     const screen = screenOf(answered(childAllowance, 'card', 'face-authentication'), setting);
     expect(screen.kind === 'advice' && screen.advice.routes.some(({ channel }) => channel === 'online')).toBe(false);

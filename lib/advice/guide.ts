@@ -28,9 +28,21 @@ export const screenOf = ({ facts, reopened, isOneByOne }: Guide, setting: Settin
   return { kind: 'question', question: screenQuestion(next.fact, facts, isOneByOne) };
 };
 
-/** The visitor's word replaces what they or the browser said before; what was measured stands. */
-const corrected = <Name extends FactName>(facts: Facts, name: Name, value: FactValue<Name>): Facts =>
-  learn(facts[name]?.evidence === 'measured' ? facts : forget(facts, name), name, value, 'said');
+/** The tries left of a PIN are about the PIN as it was: whoever says something new about it has set it anew. */
+const withoutTries = (facts: Facts, name: FactName): Facts => {
+  const pin = anyPins.find((each) => name === `pin.${each}`);
+  return pin === undefined ? facts : forget(facts, `triesLeft.${pin}`);
+};
+
+/**
+ * The visitor's word replaces what they or the browser said before. What was measured stands where it can be measured
+ * again; at home, much may have changed since, and there is no reader.
+ */
+const corrected = <Name extends FactName>(facts: Facts, name: Name, value: FactValue<Name>): Facts => {
+  const isMeasured = facts[name]?.evidence === 'measured';
+  if (!isMeasured) return learn(forget(facts, name), name, value, 'said');
+  return facts.place?.value === 'home' ? learn(withoutTries(forget(facts, name), name), name, value, 'said') : facts;
+};
 
 export const answered = <Name extends FactName>(guide: Guide, name: Name, value: FactValue<Name>): Guide => ({
   ...guide,
@@ -53,6 +65,8 @@ const forgetSaid = (facts: Facts, name: FactName): Facts =>
 
 /** What a card, a browser or a code from elsewhere has established. */
 export const learned = (guide: Guide, facts: Facts): Guide => ({ ...guide, facts: merge(guide.facts, facts) });
+
+const anyPins = ['signature', 'authentication', 'cardInfoInput', 'residentRegister'] as const;
 
 const isPin = (name: FactName): name is `pin.${OnlinePin}` =>
   name === 'pin.signature' || name === 'pin.authentication' || name === 'pin.cardInfoInput';

@@ -1,4 +1,4 @@
-/** Every rule by its id; `Rules.json` keys. What each rests on is in rule-sources.ts. */
+/** Every rule by its id; Keys of `Rules` in the messages. What each rests on is in rule-sources.ts. */
 export const ruleIds = [
   // Ways that are open, and why they stand where they stand.
   'online-ready',

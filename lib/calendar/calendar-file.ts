@@ -1,4 +1,4 @@
-/** A calendar file (RFC 5545) of whole days. Nothing in it says whose it is. */
+/** A calendar file (RFC 5545) of whole days. It stays with the person who saves it. */
 
 export interface CalendarEvent {
   /** Distinguishes it from the other events of this program, also when the file is taken in again. */

@@ -2,7 +2,7 @@ import type { Day } from './day.ts';
 
 /**
  * Everything that can be known about a visit. A name and a value mean the same in the rules, in the messages
- * (`Facts.json` keys), in `kazasu advise --facts` and in the code a visitor takes home; docs/facts.md lists them.
+ * (keys of `Questions`), in `kazasu advise --facts` and in the code a visitor takes home; docs/facts.md lists them.
  *
  * Nothing here identifies anybody, and nothing may be added that does.
  */
@@ -75,7 +75,7 @@ export const factDefinitions = {
   'certificate.authentication': choice(['visitor', 'device'], ['valid', 'renewable', 'expired', 'absent', 'unknown']),
   /** 署名用電子証明書. `void`: it ended early, with a change of name or address. */
   'certificate.signature': choice(['visitor', 'device'], ['valid', 'void', 'absent', 'unknown']),
-  /** The last day of 利用者証明用電子証明書. It is a birthday, so it never leaves this machine. */
+  /** The last day of 利用者証明用電子証明書. It is a birthday, so no code that is taken along holds it. */
   certificateEnds: day(['device', 'visitor'], []),
   /** Where the visitor is now. `office`: the one that is responsible for them. */
   place: choice(['browser', 'visitor'], ['home', 'office']),

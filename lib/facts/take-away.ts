@@ -10,6 +10,7 @@
 import { addDays, type Day, isDay } from './day.ts';
 import { type Evidence, type FactName, type Facts, factDefinitions } from './fact.ts';
 import { isFactValue } from './facts-file.ts';
+import { forget } from './learn.ts';
 
 const version = '1';
 /** In days. Cards, phones and certificates change; after half a year it is better to ask again. */
@@ -129,6 +130,16 @@ const readAll = (text: string): Facts | null => {
   return facts as Facts;
 };
 
+/** In days. A certificate may have ended, and a PIN been used, since a card said something about them. */
+const cardKeepsFor = 14;
+const fading: readonly FactName[] = [
+  'certificate.authentication',
+  'triesLeft.signature',
+  'triesLeft.authentication',
+  'triesLeft.cardInfoInput',
+  'triesLeft.residentRegister',
+];
+
 /** @param code - the fragment without its `#` */
 export const fromTakeAway = (code: string, today: Day): TakeAwayRead => {
   const [made = '', day = '', text = '', check = '', ...more] = code.split('.');
@@ -140,5 +151,7 @@ export const fromTakeAway = (code: string, today: Day): TakeAwayRead => {
   if (made !== version || madeOn === null || checkOf(`${made}.${day}.${text}`) !== check) return broken;
   if (addDays(madeOn, keepsFor) < today) return { ok: false, reason: 'old' };
   const facts = readAll(text);
-  return facts === null ? broken : { ok: true, facts };
+  if (facts === null) return broken;
+  const isFresh = addDays(madeOn, cardKeepsFor) >= today;
+  return { ok: true, facts: isFresh ? facts : fading.reduce(forget, facts) };
 };

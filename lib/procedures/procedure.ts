@@ -13,7 +13,7 @@ export interface Source {
 
 export type OnlinePin = 'signature' | 'authentication' | 'cardInfoInput';
 
-/** Things to have at hand; `Bring.json` keys. Offices differ: screens say 「窓口で確認してください」 beside the last group. */
+/** Things to have at hand; keys of `Bring` in the messages. Offices differ: screens say 「窓口で確認してください」 beside the last group. */
 export const bringItems = [
   'card',
   'pin-signature',
@@ -27,7 +27,6 @@ export const bringItems = [
   'application-form',
   'account-details',
   'photo',
-  'family-register',
   'tax-documents',
   'insurance-card',
   'work-certificate',

@@ -1,45 +1,42 @@
 'use client';
 
+import type { Guide } from '@/lib/advice/guide';
 import type { PinsAnswer } from '@/lib/advice/pins-together';
 import type { Setting } from '@/lib/advice/visit';
 import type { FactName, Facts, FactValue } from '@/lib/facts/fact';
 import type { OnlinePin } from '@/lib/procedures/procedure';
 import { afterPaint } from '../after-paint';
-import { getGuide, goOn } from './guide-store';
-import { type Later, loadLater } from './use-later';
+import { getGuide, goOn, visitNumber } from './guide-store';
+import { type Rules, whenRules } from './rules-store';
 
-/** What a tap of the visitor does. Each waits for the rules, which are almost always there, and for the tap to be seen. */
-const rules = async (): Promise<Later> => {
+/**
+ * Does what a tap asks for, once the tap has been seen and the rules are there. Nothing, if the visit has ended meanwhile.
+ *
+ * @param next - `null`: nothing changes
+ */
+const act = async (next: (rules: Rules, guide: Guide) => Guide | null): Promise<Guide | null> => {
+  const visit = visitNumber();
   await afterPaint();
-  return loadLater();
+  const rules = await whenRules();
+  const guide = visit === visitNumber() ? next(rules, getGuide()) : null;
+  if (guide !== null) goOn(guide);
+  return guide;
 };
 
-export const answer = async <Name extends FactName>(name: Name, value: FactValue<Name>): Promise<void> => {
-  const { answered } = await rules();
-  goOn(answered(getGuide(), name, value));
-};
+export const answer = <Name extends FactName>(name: Name, value: FactValue<Name>): Promise<unknown> =>
+  act(({ answered }, guide) => answered(guide, name, value));
 
-export const answerPins = async (pins: readonly OnlinePin[], value: PinsAnswer): Promise<void> => {
-  const { answeredPins } = await rules();
-  goOn(answeredPins(getGuide(), pins, value));
-};
+export const answerPins = (pins: readonly OnlinePin[], value: PinsAnswer): Promise<unknown> =>
+  act(({ answeredPins }, guide) => answeredPins(guide, pins, value));
 
 /** Asks again. The answer stands until there is another. */
-export const reopen = async (name: FactName, setting: Setting): Promise<void> => {
-  const { questionAbout } = await rules();
-  goOn({ ...getGuide(), reopened: questionAbout(getGuide(), setting, name) });
-};
+export const reopen = (name: FactName, setting: Setting): Promise<unknown> =>
+  act(({ questionAbout }, guide) => ({ ...guide, reopened: questionAbout(guide, setting, name) }));
 
 /** @returns whether there was a question before this one */
-export const goBack = async (setting: Setting): Promise<boolean> => {
-  const { wentBack } = await rules();
-  const before = wentBack(getGuide(), setting);
-  if (before !== null) goOn(before);
-  return before !== null;
-};
+export const goBack = async (setting: Setting): Promise<boolean> =>
+  (await act(({ wentBack }, guide) => wentBack(guide, setting))) !== null;
 
 /** What the browser has found out counts until the visitor says otherwise. */
-export const learnFacts = async (facts: Facts): Promise<void> => {
-  const { learned } = await rules();
-  goOn({ ...learned(getGuide(), facts), reopened: null });
-};
+export const learnFacts = (facts: Facts): Promise<unknown> =>
+  act(({ learned }, guide) => ({ ...learned(guide, facts), reopened: null }));

@@ -176,7 +176,7 @@ function Assumed({ advice: { assumed }, setting }: AdviceProps) {
         {names.map((name) => (
           <li key={name} className="assumed-fact">
             <span>
-              <Furigana>{`${questions(`${name}.short`)}：${words(name, taken[name])}`}</Furigana>
+              <Furigana>{t('pair', { name: questions(`${name}.short`), value: words(name, taken[name]) })}</Furigana>
             </span>
             <Button variant="quiet" onClick={() => reopen(name, setting)}>
               <span>

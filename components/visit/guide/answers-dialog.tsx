@@ -12,10 +12,10 @@ import { Furigana } from '../furigana';
 import { reopen } from './actions';
 import { useAnswerWords } from './use-words';
 
-/** What only devices, browsers or staff say cannot be answered by a tap. */
-const isForVisitors = (name: FactName): boolean => {
+/** What only devices or staff say cannot be answered by a tap; what a card has said, only where none can be read again. */
+const isForVisitors = (name: FactName, { facts }: Guide): boolean => {
   const by: readonly string[] = factDefinitions[name].by;
-  return by.includes('visitor') && name !== 'place';
+  return by.includes('visitor') && (facts[name]?.evidence !== 'measured' || facts.place?.value === 'home');
 };
 
 interface AnswersDialogProps {
@@ -29,7 +29,7 @@ interface AnswersDialogProps {
 export function AnswersDialog({ guide, setting, isOpen, onClose }: AnswersDialogProps) {
   const t = useTranslations('Guide');
   const titleId = useId();
-  const known = factNames.filter((name) => guide.facts[name] !== undefined && name !== 'place');
+  const known = factNames.filter((name) => guide.facts[name] !== undefined);
   return (
     <Dialog isOpen={isOpen} onClose={onClose} aria-labelledby={titleId}>
       <h2 id={titleId} className="dialog-title">
@@ -82,7 +82,7 @@ function GivenAnswer({ name, guide, onReopen }: { name: FactName; guide: Guide; 
       )}
     </>
   );
-  if (known.evidence === 'measured' || !isForVisitors(name)) return <div className="given-answer">{text}</div>;
+  if (!isForVisitors(name, guide)) return <div className="given-answer">{text}</div>;
   return (
     <button type="button" className="given-answer" onClick={onReopen}>
       {text}

@@ -1,27 +1,35 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ChangeEvent, useId } from 'react';
+import { type FocusEvent, useId } from 'react';
 import { Button } from '@/components/ui/button';
 import type { Guide } from '@/lib/advice/guide';
 import { type CalendarEvent, calendarFile } from '@/lib/calendar/calendar-file';
 import { renewableFrom } from '@/lib/card/certificate';
-import { isDay } from '@/lib/facts/day';
+import { addDays, type Day, isDay } from '@/lib/facts/day';
+import { learn } from '@/lib/facts/learn';
 import { withoutReadings } from '@/lib/i18n/furigana';
 import { Furigana } from '../furigana';
-import { answer } from './actions';
-import { takeAlong } from './guide-store';
+import { keepFacts } from './guide-store';
+
+const keepMs = 60_000;
 
 const save = (text: string, name: string): void => {
   const address = URL.createObjectURL(new Blob([text], { type: 'text/calendar' }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
+  document.body.append(link);
   link.click();
-  URL.revokeObjectURL(address);
+  link.remove();
+  // Some browsers fetch it only now.
+  setTimeout(() => URL.revokeObjectURL(address), keepMs);
 };
 
-const useEvents = ({ facts }: Guide): readonly CalendarEvent[] => {
+/** A certificate lasts until the sixth birthday from its renewal at the longest. */
+const longestDays = 6 * 366;
+
+const useEvents = ({ facts }: Guide, today: Day): readonly CalendarEvent[] => {
   const t = useTranslations('TakeAlong');
   const errands = useTranslations('Errands');
   const deadline = facts.deadline?.value;
@@ -39,19 +47,19 @@ const useEvents = ({ facts }: Guide): readonly CalendarEvent[] => {
           { id: 'certificate', day: ends, title: t('eventEnds'), note },
         ]),
   ];
-  return events.map((event) => ({ ...event, title: withoutReadings(event.title), note: withoutReadings(event.note) }));
+  const ahead = events.filter(({ day }) => day >= today);
+  return ahead.map((event) => ({ ...event, title: withoutReadings(event.title), note: withoutReadings(event.note) }));
 };
 
 /** The days of this visit for one's own calendar. Only at home: a kiosk has none. */
-export function CalendarDates({ guide }: { guide: Guide }) {
+export function CalendarDates({ guide, today }: { guide: Guide; today: Day }) {
   const t = useTranslations('TakeAlong');
-  const events = useEvents(guide);
+  const events = useEvents(guide, today);
   const noteId = useId();
   const ends = guide.facts.certificateEnds?.value;
-  const learnEnd = async ({ target: { value } }: ChangeEvent<HTMLInputElement>): Promise<void> => {
-    if (!isDay(value)) return;
-    await answer('certificateEnds', value);
-    takeAlong(true);
+  // While a date is typed it passes through days that nobody means; it counts when the field is left.
+  const learnEnd = ({ target: { value, validity } }: FocusEvent<HTMLInputElement>): void => {
+    if (isDay(value) && validity.valid) keepFacts(learn(guide.facts, 'certificateEnds', value, 'said'));
   };
   return (
     <section className="calendar-dates">
@@ -59,7 +67,14 @@ export function CalendarDates({ guide }: { guide: Guide }) {
         <span>
           <Furigana>{t('certificateEnds')}</Furigana>
         </span>
-        <input type="date" defaultValue={ends} aria-describedby={noteId} onChange={learnEnd} />
+        <input
+          type="date"
+          defaultValue={ends}
+          min={today}
+          max={addDays(today, longestDays)}
+          aria-describedby={noteId}
+          onBlur={learnEnd}
+        />
       </label>
       <p id={noteId}>
         <Furigana>{t('certificateEndsNote')}</Furigana>

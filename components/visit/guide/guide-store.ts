@@ -2,6 +2,7 @@
 
 import { useSyncExternalStore } from 'react';
 import type { Guide } from '@/lib/advice/guide';
+import type { Facts } from '@/lib/facts/fact';
 import type { Surface } from '@/lib/place/place';
 import { createStore } from '../store';
 
@@ -42,5 +43,16 @@ export const tellGuide = (guide: Guide, news: GuideNews): void => store.set({ ..
 
 export const takeAlong = (isTakingAlong: boolean): void => store.set({ ...store.get(), isTakingAlong });
 
+/** What is known besides the questions; the screen stays. */
+export const keepFacts = (facts: Facts): void => store.set({ ...store.get(), facts });
+
+let visit = 0;
+
+/** Which visit this is: what was begun in one must not reach the next. */
+export const visitNumber = (): number => visit;
+
 /** Nothing of this visitor remains. */
-export const endGuide = (): void => store.set(newVisit);
+export const endGuide = (): void => {
+  visit += 1;
+  store.set(newVisit);
+};

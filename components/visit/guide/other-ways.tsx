@@ -5,8 +5,10 @@ import { Button } from '@/components/ui/button';
 import type { Advice, Blocked, Route } from '@/lib/advice/advice';
 import type { Setting } from '@/lib/advice/visit';
 import { formatDay } from '@/lib/i18n/day';
+import { languageTag } from '@/lib/i18n/routing';
 import { Furigana } from '../furigana';
 import { reopen } from './actions';
+import { useGuide } from './guide-store';
 import { RouteDates } from './route-dates';
 import { RouteSteps } from './route-steps';
 import { useWayName } from './use-route-title';
@@ -46,6 +48,7 @@ function OpenWay({ route, today }: { route: Route; today: string }) {
   const bring = useTranslations('Bring');
   const nameOf = useWayName();
   const locale = useLocale();
+  const listed = (items: readonly string[]): string => new Intl.ListFormat(languageTag(locale)).format(items);
   const done = route.doneBy === null || route.doneBy === today ? null : formatDay(route.doneBy, locale);
   return (
     <details className="other-way">
@@ -66,9 +69,11 @@ function OpenWay({ route, today }: { route: Route; today: string }) {
           </li>
         ))}
       </ul>
-      <p>
-        <Furigana>{`${t('bring')}：${route.bring.map((item) => bring(item)).join('・')}`}</Furigana>
-      </p>
+      {route.bring.length > 0 && (
+        <p>
+          <Furigana>{t('pair', { name: t('bring'), value: listed(route.bring.map((item) => bring(item))) })}</Furigana>
+        </p>
+      )}
     </details>
   );
 }
@@ -77,15 +82,17 @@ function ClosedWay({ way, setting }: { way: Blocked; setting: Setting }) {
   const t = useTranslations('Advice');
   const rules = useTranslations('Rules');
   const nameOf = useWayName();
+  const { facts } = useGuide();
   const [check] = way.check;
+  const isOpen = check !== undefined && (facts[check] === undefined || facts[check]?.value === 'unknown');
   return (
-    <details className="other-way" data-closed={check === undefined || undefined}>
+    <details className="other-way" data-closed={!isOpen || undefined}>
       <summary>
         <span className="other-way-name">
           <Furigana>{nameOf(way)}</Furigana>
         </span>
         <span className="other-way-state">
-          <Furigana>{check === undefined ? t('blocked') : t('notChecked')}</Furigana>
+          <Furigana>{isOpen ? t('notChecked') : t('blocked')}</Furigana>
         </span>
       </summary>
       <ul className="advice-reasons">
@@ -98,7 +105,7 @@ function ClosedWay({ way, setting }: { way: Blocked; setting: Setting }) {
       {check !== undefined && (
         <Button variant="secondary" onClick={() => reopen(check, setting)}>
           <span>
-            <Furigana>{t('check')}</Furigana>
+            <Furigana>{isOpen ? t('check') : t('change')}</Furigana>
           </span>
         </Button>
       )}

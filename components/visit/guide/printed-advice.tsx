@@ -94,18 +94,20 @@ function Sheet({ advice, guide, setting }: PrintedAdviceProps) {
           </ol>
         </section>
       )}
-      <section>
-        <h2>
-          <Furigana>{t('bring')}</Furigana>
-        </h2>
-        <ul className="printed-checklist">
-          {best.bring.map((item) => (
-            <li key={item}>
-              <Furigana>{bring(item)}</Furigana>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {best.bring.length > 0 && (
+        <section>
+          <h2>
+            <Furigana>{t('bring')}</Furigana>
+          </h2>
+          <ul className="printed-checklist">
+            {best.bring.map((item) => (
+              <li key={item}>
+                <Furigana>{bring(item)}</Furigana>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section>
         <h2>
           <Furigana>{t('why')}</Furigana>

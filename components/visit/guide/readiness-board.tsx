@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { Lamp } from '@/components/ui/lamp';
 import { type LampName, lampNames, type Readiness } from '@/lib/advice/lamp';
 import type { Setting } from '@/lib/advice/visit';
+import { factNames } from '@/lib/facts/fact';
 import { useRouter } from '@/lib/i18n/navigation';
 import { LampIcon } from '../drawings/lamp-icon';
 import { Furigana } from '../furigana';
@@ -34,7 +35,8 @@ export function ReadinessBoard({ setting }: { setting: Setting }) {
   const lamps = later === null ? nothingKnown : later.readiness(facts);
   const settled = lampNames.filter((name) => lamps[name] !== 'unknown').length;
   const open = async (name: LampName): Promise<void> => {
-    if (isReaderThere && (name === 'card' || name === 'certificates')) return replace('/card');
+    const isRead = factNames.some((fact) => facts[fact]?.evidence === 'measured');
+    if (isReaderThere && !isRead && (name === 'card' || name === 'certificates')) return replace('/card');
     const { questionBehind } = await loadLater();
     await reopen(questionBehind(name, facts), setting);
   };

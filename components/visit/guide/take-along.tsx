@@ -39,7 +39,7 @@ export function TakeAlong({ guide, setting }: { guide: Guide; setting: Setting }
               <Furigana>{t('print')}</Furigana>
             </span>
           </Button>
-          {surface === 'home' && <CalendarDates guide={guide} />}
+          {surface === 'home' && <CalendarDates guide={guide} today={setting.now.day} />}
           <Button variant="secondary" onClick={() => takeAlong(false)}>
             <span>
               <Furigana>{t('back')}</Furigana>

@@ -2,15 +2,35 @@
 
 import { useEffect, useSyncExternalStore } from 'react';
 import { createStore } from '../store';
+import { setRules } from './rules-store';
 
-export type Later = typeof import('./later');
+type Later = typeof import('./later');
 
 const store = createStore<Later | null>(null);
 
-export const loadLater = async (): Promise<Later> => {
-  const later = store.get() ?? (await import('./later'));
-  store.set(later);
-  return later;
+const againMs = 2_000;
+
+/** A network may fail for a moment; until the rules are there the page is of little use, so it does not give up. */
+const fetchLater = async (): Promise<Later> => {
+  try {
+    return await import('./later');
+  } catch {
+    await new Promise((resolve) => {
+      setTimeout(resolve, againMs);
+    });
+    return fetchLater();
+  }
+};
+
+let loading: Promise<Later> | undefined;
+
+export const loadLater = (): Promise<Later> => {
+  loading ??= fetchLater().then((later) => {
+    store.set(later);
+    setRules(later);
+    return later;
+  });
+  return loading;
 };
 
 /** The rules and what follows the first screen; `null` for the moment until they are there. */

@@ -15,9 +15,11 @@ const cardSteps: readonly StepName[] = [
 export const useRouteTitle = (): ((route: Route) => string) => {
   const t = useTranslations('Advice');
   const channels = useTranslations('Channels');
-  return ({ channel, first }) => {
+  return ({ channel, first, rules }) => {
     const isAboutCard = (channel === 'none' || channel === 'counter') && first.some((step) => cardSteps.includes(step));
     if (isAboutCard) return t('titleFirst');
+    if (channel === 'none' && rules.includes('errand-closed')) return t('titleClosed');
+    if (channel === 'none' && rules.includes('online-needs-device')) return t('titleDevice');
     if (channel === 'none') return t('titleNone');
     return t('title', { channel: channels(channel) });
   };

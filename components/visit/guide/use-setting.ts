@@ -18,7 +18,7 @@ const watchClock = (listener: () => void): (() => void) => {
 
 const minuteNow = (): number => Math.floor(Date.now() / 60_000);
 
-/** When and for which office advice is given. The minute of the build until the page has come to life. */
+/** When and for which office advice is given. Until the page has come to life nobody asks: the first question is the same at any time. */
 export const useSetting = (): Setting => {
   const minute = useSyncExternalStore(watchClock, minuteNow, () => 0);
   return useMemo(() => ({ now: momentOf(new Date(minute * 60_000)), office: usualOffice }), [minute]);

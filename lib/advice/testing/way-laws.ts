@@ -199,9 +199,10 @@ export const wayLaws: Readonly<Record<string, Law>> = {
     return unless(!isDown || !usesNationalSystem(route) || route.doneBy !== seen.now.day, 'today');
   }),
 
-  'a limited period of stay is always mentioned, and only then': (seen) => {
+  'a period of stay that ends, or may end, is always mentioned, and only then': (seen) => {
     const isNoted = seen.advice.notes.includes('stay-limited');
-    const isDue = seen.value('stay') === 'limited' && concernsCard(seen);
+    const stay = seen.value('stay');
+    const isDue = (stay === 'limited' || stay === 'unknown') && concernsCard(seen);
     return unless(isNoted === isDue, isDue ? 'not mentioned' : 'mentioned without a reason');
   },
 
