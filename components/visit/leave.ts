@@ -4,9 +4,8 @@ import { useCallback } from 'react';
 import { useRouter } from '@/lib/i18n/navigation';
 import { routing } from '@/lib/i18n/routing';
 import { resetDisplay } from './display';
-import { endGuide } from './guide/guide-store';
 import { useSurface } from './place';
-import { endPractice } from './practice';
+import { endVisit } from './visit-end';
 import { practiceVisit, readerVisit } from './visit-store';
 
 /** To the start, as the next visitor finds it: the usual sizes, colours and sound and, except at home, the usual language. */
@@ -15,8 +14,7 @@ export const useLeave = (): (() => void) => {
   const isAtHome = useSurface() === 'home';
   return useCallback(() => {
     resetDisplay();
-    endGuide();
-    endPractice();
+    endVisit();
     readerVisit.tell({ type: 'touched' });
     practiceVisit.tell({ type: 'touched' });
     replace('/', isAtHome ? {} : { locale: routing.defaultLocale });

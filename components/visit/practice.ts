@@ -5,6 +5,7 @@ import type { PracticeReader } from '@/lib/reader/simulated/practice-reader';
 import type { ScenarioName } from '@/lib/reader/simulated/scenarios';
 import { afterPaint } from './after-paint';
 import { createStore } from './store';
+import { whenVisitEnds } from './visit-end';
 import { practiceVisit } from './visit-store';
 
 /** The practice cards offered on the screen; each has a name in the messages. */
@@ -99,3 +100,5 @@ export const endPractice = (): void => {
   if (loading !== undefined) takePracticeCard();
   practiceVisit.tell({ type: 'dropped' });
 };
+
+whenVisitEnds(endPractice);

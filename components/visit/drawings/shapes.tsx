@@ -128,3 +128,52 @@ export function StoreTerminalShape() {
     </g>
   );
 }
+
+/** 152 × 288, its middle at the origin: the phone from behind, no maker's. */
+export function PhoneBackShape() {
+  return (
+    <g>
+      <rect className="drawing-device" x="-76" y="-144" width="152" height="288" rx="26" />
+      <rect className="drawing-screen" x="-60" y="-128" width="46" height="74" rx="23" />
+      <circle cx="-37" cy="-106" r="11" />
+      <circle cx="-37" cy="-76" r="11" />
+    </g>
+  );
+}
+
+interface SignProps {
+  x: number;
+  y: number;
+}
+
+/** Yes: a mark of 96 × 96, in one size, as its check has a line weight of its own. */
+export function CheckSign({ x, y }: SignProps) {
+  return (
+    <g transform={`translate(${x} ${y})`}>
+      <circle className="drawing-card-face" r="48" />
+      <path className="drawing-check" d="m-22 2 16 16 30-32" />
+    </g>
+  );
+}
+
+/** No: as large as the check, and another shape on another ground. */
+export function CrossSign({ x, y }: SignProps) {
+  return (
+    <g transform={`translate(${x} ${y})`}>
+      <circle className="drawing-warning" r="48" />
+      <path className="drawing-warning-mark" d="m-20-20 40 40m0-40-40 40" />
+    </g>
+  );
+}
+
+/** 92 × 124, the middle of its body at the origin. */
+export function PadlockShape() {
+  return (
+    <g>
+      <path d="M-30-34v-22a30 30 0 0 1 60 0v22" />
+      <rect className="drawing-card-face" x="-46" y="-36" width="92" height="76" rx="12" />
+      <path d="M0 4v14" />
+      <circle cy="-4" r="8" />
+    </g>
+  );
+}

@@ -5,6 +5,7 @@ import type { Guide } from '@/lib/advice/guide';
 import type { Facts } from '@/lib/facts/fact';
 import type { Surface } from '@/lib/place/place';
 import { createStore } from '../store';
+import { whenVisitEnds } from '../visit-end';
 
 /** What the screen says about facts that came from elsewhere. */
 export type GuideNews =
@@ -51,8 +52,7 @@ let visit = 0;
 /** Which visit this is: what was begun in one must not reach the next. */
 export const visitNumber = (): number => visit;
 
-/** Nothing of this visitor remains. */
-export const endGuide = (): void => {
+whenVisitEnds(() => {
   visit += 1;
   store.set(newVisit);
-};
+});

@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import { answeredTogether, type PinsAnswer } from '@/lib/advice/pins-together';
 import type { ScreenQuestion } from '@/lib/advice/screen-question';
 import type { Setting } from '@/lib/advice/visit';
@@ -11,7 +10,7 @@ import { withoutReadings } from '@/lib/i18n/furigana';
 import { errandList } from '@/lib/procedures/errand-list';
 import type { QuestionPicture } from '../drawings/question-drawing';
 import { Furigana } from '../furigana';
-import { StageHeading } from '../stage-heading';
+import { QuestionFrame } from '../question-frame';
 import { answer, answerPins } from './actions';
 import { AnswerButton } from './answer-button';
 import { useGuide } from './guide-store';
@@ -26,36 +25,10 @@ export function QuestionScreen({ question, setting }: { question: ScreenQuestion
   return <FactQuestion fact={question.fact} setting={setting} />;
 }
 
-interface QuestionFrameProps {
-  /** Names the question: a new one takes the focus to its heading. */
-  name: string;
-  picture: QuestionPicture;
-  title: string;
-  hint: string;
-  offer?: ReactNode;
-  children: ReactNode;
-}
-
-function QuestionFrame({ name, picture, title, hint, offer, children }: QuestionFrameProps) {
+function Picture({ name }: { name: QuestionPicture }) {
   const drawings = useTranslations('QuestionDrawings');
   const later = useLater();
-  return (
-    <div className="question-screen" data-question={name}>
-      <div className="question-picture">
-        {later !== null && <later.QuestionDrawing name={picture} label={withoutReadings(drawings(picture))} />}
-      </div>
-      <div className="question-text">
-        <StageHeading key={name}>
-          <Furigana>{title}</Furigana>
-        </StageHeading>
-        <p className="question-hint">
-          <Furigana>{hint}</Furigana>
-        </p>
-        {offer}
-      </div>
-      {children}
-    </div>
-  );
+  return later !== null && <later.QuestionDrawing name={name} label={withoutReadings(drawings(name))} />;
 }
 
 function FactQuestion({ fact, setting }: { fact: FactName; setting: Setting }) {
@@ -65,7 +38,7 @@ function FactQuestion({ fact, setting }: { fact: FactName; setting: Setting }) {
   return (
     <QuestionFrame
       name={fact}
-      picture={pictureOf[fact]}
+      picture={<Picture name={pictureOf[fact]} />}
       title={t(`${key}.title`)}
       hint={t(`${key}.hint`)}
       offer={fact === 'phone' ? later !== null && <later.PhoneOffer /> : <MeasureOffer fact={fact} />}
@@ -110,7 +83,7 @@ function PinsQuestion({ question: { pins } }: { question: Extract<ScreenQuestion
   return (
     <QuestionFrame
       name="pins"
-      picture="slip"
+      picture={<Picture name="slip" />}
       title={t('pins.title')}
       hint={t('pins.hint')}
       offer={
