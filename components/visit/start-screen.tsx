@@ -43,6 +43,7 @@ export function StartScreen() {
               <div role="status">{error !== null && <ReaderNotice error={error} />}</div>
               <Door name="guide" href="/guide" isPrimary />
               {error === null && <Door name="read" href="/card" isPrimary={false} isThere={surface === 'kiosk'} />}
+              <Door name="phone" href="/phone" isPrimary={false} />
               <Door name="practice" href="/practice-card" isPrimary={false} />
             </div>
           </div>
@@ -81,7 +82,7 @@ export function StartScreen() {
 }
 
 interface DoorProps {
-  name: 'guide' | 'read' | 'practice';
+  name: 'guide' | 'read' | 'phone' | 'practice';
   href: string;
   isPrimary: boolean;
   /** Not yet, or not here: on a kiosk its place is kept, so that nothing moves when it comes. */

@@ -55,6 +55,8 @@ export const factDefinitions = {
     ['visitor', 'browser', 'device'],
     ['reads-and-runs', 'likely', 'reads-but-too-old', 'cannot', 'none', 'unknown'],
   ),
+  /** Where on its back the visitor's phone has noticed a card, from above to below. */
+  phoneSpot: choice(['visitor'], ['top', 'upper', 'middle', 'lower']),
   /** The card is inside the phone: iPhoneのマイナンバーカード, Androidスマホ用電子証明書. */
   phoneCard: choice(['visitor', 'device'], ['none', 'iphone', 'android', 'unknown']),
   /** A PC with an IC card reader. */

@@ -43,6 +43,7 @@ const letters: Readonly<Record<FactName, string | null>> = {
   'certificate.authentication': 'T',
   'certificate.signature': 'U',
   konbini: 'V',
+  phoneSpot: 'W',
   // A birthday.
   certificateEnds: null,
   // True here and today only.

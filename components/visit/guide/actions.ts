@@ -3,7 +3,7 @@
 import type { Guide } from '@/lib/advice/guide';
 import type { PinsAnswer } from '@/lib/advice/pins-together';
 import type { Setting } from '@/lib/advice/visit';
-import type { FactName, Facts, FactValue } from '@/lib/facts/fact';
+import type { FactName, FactValue } from '@/lib/facts/fact';
 import type { OnlinePin } from '@/lib/procedures/procedure';
 import { afterPaint } from '../after-paint';
 import { getGuide, goOn, visitNumber } from './guide-store';
@@ -36,7 +36,3 @@ export const reopen = (name: FactName, setting: Setting): Promise<unknown> =>
 /** @returns whether there was a question before this one */
 export const goBack = async (setting: Setting): Promise<boolean> =>
   (await act(({ wentBack }, guide) => wentBack(guide, setting))) !== null;
-
-/** What the browser has found out counts until the visitor says otherwise. */
-export const learnFacts = (facts: Facts): Promise<unknown> =>
-  act(({ learned }, guide) => ({ ...learned(guide, facts), reopened: null }));

@@ -10,6 +10,7 @@ export const pictureOf: Readonly<Record<FactName, QuestionPicture>> = {
   changedSinceIssue: 'moving',
   stay: 'stay-card',
   phone: 'phone',
+  phoneSpot: 'phone',
   phoneCard: 'phone-card',
   pcReader: 'pc-reader',
   pc: 'pc',

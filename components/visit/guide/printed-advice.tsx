@@ -11,7 +11,7 @@ import { withoutReadings } from '@/lib/i18n/furigana';
 import { procedures } from '@/lib/procedures/procedures';
 import { afterPaint } from '../after-paint';
 import { Furigana } from '../furigana';
-import { QrCode } from './qr-code';
+import { QrCode } from '../qr-code';
 import { RouteDates } from './route-dates';
 import { useRouteTitle, useWayName } from './use-route-title';
 import { useTakeAway } from './use-take-away';
@@ -47,6 +47,7 @@ function Sheet({ advice, guide, setting }: PrintedAdviceProps) {
   const steps = useTranslations('Steps');
   const bring = useTranslations('Bring');
   const rules = useTranslations('Rules');
+  const places = useTranslations('Questions');
   const locale = useLocale();
   const titleOf = useRouteTitle();
   const nameOf = useWayName();
@@ -133,6 +134,13 @@ function Sheet({ advice, guide, setting }: PrintedAdviceProps) {
             ))}
           </ul>
         </section>
+      )}
+      {guide.facts.phoneSpot !== undefined && (
+        <p>
+          <Furigana>
+            {words('phoneSpot', { place: places(`phoneSpot.answers.${guide.facts.phoneSpot.value}`) })}
+          </Furigana>
+        </p>
       )}
       {!isOnlyHere && (
         <figure>

@@ -7,10 +7,10 @@ import type { Setting } from '@/lib/advice/visit';
 import { withoutReadings } from '@/lib/i18n/furigana';
 import { Furigana } from '../furigana';
 import { useSurface } from '../place';
+import { QrCode } from '../qr-code';
 import { StageHeading } from '../stage-heading';
 import { CalendarDates } from './calendar-dates';
 import { takeAlong } from './guide-store';
-import { QrCode } from './qr-code';
 import { useTakeAway } from './use-take-away';
 
 /** A QR code for one's own phone, and a printed slip. Neither holds anything that says who this is. */

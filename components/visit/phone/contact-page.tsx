@@ -1,0 +1,264 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useEffect } from 'react';
+import { Button } from '@/components/ui/button';
+import { withoutReadings } from '@/lib/i18n/furigana';
+import { firstPlaceOf, type PhoneCheck, seenIn } from '@/lib/phone/check';
+import {
+  type Contact,
+  type ContactFailure,
+  foundIn,
+  isLong,
+  mayStart,
+  movedWithin,
+  placeAt,
+  type SearchPlace,
+  searchPlaces,
+} from '@/lib/phone/contact';
+import { PhoneBack } from '../drawings/phone/phone-back';
+import { Furigana } from '../furigana';
+import { StageHeading } from '../stage-heading';
+import { InAppNotice } from './in-app-notice';
+import { addToCheck, goBack, openPage, rememberPlace } from './phone-actions';
+import { usePhone } from './phone-store';
+import { spotOf } from './spot-of';
+import { type ContactTest, useContact } from './use-contact';
+
+/** Why nothing can be tried here at all. */
+type Obstacle = ContactFailure | 'iphone' | 'not-a-phone';
+
+const obstacles = {
+  there: null,
+  'not-in-this-browser': 'no-web-nfc',
+  'in-app': 'in-app',
+  'in-a-frame': 'in-a-frame',
+  iphone: 'iphone',
+  'not-a-phone': 'not-a-phone',
+} as const;
+
+/** In how much time a second find is a sign that the card has moved. */
+const movedWithinMs = 10_000;
+
+/** Holds the card to this phone to see whether it is noticed, and where. It finds out that, and nothing else. */
+export function ContactPage({ check }: { check: PhoneCheck }) {
+  const { report } = usePhone();
+  const obstacle = report === null ? 'not-a-phone' : obstacles[report.webNfc];
+  const test = useContact(firstPlaceOf(spotOf(check)));
+  useResult(test);
+  return (
+    <div className="contact-page" data-contact={test.contact.name}>
+      <div className="phone-picture">
+        <Back check={check} test={test} />
+      </div>
+      <div className="contact-words">
+        {obstacle === null ? <Stage test={test} /> : <Failed failure={obstacle} mayTry={false} onTry={test.start} />}
+      </div>
+    </div>
+  );
+}
+
+/** What the test has shown counts as soon as it is shown. */
+const useResult = ({ contact, wasLong }: ContactTest): void => {
+  const found = foundIn(contact);
+  const failure = contact.name === 'failed' ? contact.failure : null;
+  const hasEnded = contact.name === 'finished';
+  const seen = found !== null || hasEnded ? seenIn(found, wasLong) : null;
+  const place = found?.firstPlace ?? null;
+  useEffect(() => {
+    const said = failure === 'nfc-off' || failure === 'no-hardware' ? failure : seen;
+    if (said !== null) void addToCheck({ contact: said });
+  }, [seen, failure]);
+  useEffect(() => {
+    if (place !== null) rememberPlace(place);
+  }, [place]);
+};
+
+function Back({ check, test: { contact, nowMs } }: { check: PhoneCheck; test: ContactTest }) {
+  const t = useTranslations('PhoneContact');
+  const answers = useTranslations('PhoneAnswer');
+  const drawings = useTranslations('PhoneDrawings');
+  const { place: found } = usePhone();
+  const spot = spotOf(check);
+  const pointed = placeAt(contact, nowMs);
+  const place = pointed ?? found;
+  if (place === null) {
+    const where = spot === null ? answers('spotUnknown') : answers(`spots.${spot}`);
+    return <PhoneBack spot={spot} label={withoutReadings(drawings('back', { spot: where }))} />;
+  }
+  const label = withoutReadings(drawings('back', { spot: t(`places.${place}`) }));
+  return <PhoneBack spot={null} place={place} isSearching={pointed !== null} label={label} />;
+}
+
+function Words({ name, title, lead, children }: { name: string; title: string; lead: string; children?: ReactNode }) {
+  return (
+    <>
+      <StageHeading key={name}>
+        <Furigana>{title}</Furigana>
+      </StageHeading>
+      <p className="stage-lead" role="status">
+        <Furigana>{lead}</Furigana>
+      </p>
+      {children}
+    </>
+  );
+}
+
+function Stage({ test }: { test: ContactTest }) {
+  const t = useTranslations('PhoneContact');
+  const { contact, nowMs, start, end } = test;
+  switch (contact.name) {
+    case 'idle':
+      return <Before onStart={start} />;
+    case 'asking':
+      return <Words name="asking" title={t('asking')} lead={t('askingLead')} />;
+    case 'searching': {
+      const place = placeAt(contact, nowMs) ?? contact.first;
+      const lead = isLong(contact, nowMs) ? t('longLead') : t('searchingLead', { place: t(`places.${place}`) });
+      return (
+        <Words name="searching" title={isLong(contact, nowMs) ? t('long') : t('searching')} lead={lead}>
+          <Step words={t('stop')} variant="secondary" onClick={end} />
+        </Words>
+      );
+    }
+    case 'found':
+      return <FoundNow test={test} />;
+    case 'paused':
+      return <Words name="paused" title={t('paused')} lead={t('pausedLead')} />;
+    case 'failed':
+      return <Failed failure={contact.failure} mayTry={mayStart(contact)} onTry={start} />;
+    case 'finished':
+      return <Finished contact={contact} onAgain={start} />;
+  }
+}
+
+const tips = ['case', 'cards', 'metal', 'cables'] as const;
+
+function Before({ onStart }: { onStart: () => void }) {
+  const t = useTranslations('PhoneContact');
+  return (
+    <Words name="idle" title={t('title')} lead={t('lead')}>
+      <ul className="contact-tips">
+        {tips.map((tip) => (
+          <li key={tip}>
+            <Furigana>{t(`tips.${tip}`)}</Furigana>
+          </li>
+        ))}
+      </ul>
+      <p className="assurance">
+        <Furigana>{t('promise')}</Furigana>
+      </p>
+      <p>
+        <Furigana>{t('permission')}</Furigana>
+      </p>
+      <Step words={t('start')} variant="primary" onClick={onStart} />
+    </Words>
+  );
+}
+
+function Step({ words, variant, onClick }: { words: string; variant: 'primary' | 'secondary'; onClick: () => void }) {
+  return (
+    <Button variant={variant} className="contact-step" onClick={onClick}>
+      <span>
+        <Furigana>{words}</Furigana>
+      </span>
+    </Button>
+  );
+}
+
+function FoundNow({ test: { contact, nowMs, end } }: { test: ContactTest }) {
+  const t = useTranslations('PhoneContact');
+  const found = foundIn(contact);
+  if (found === null) return null;
+  const isTag = seenIn(found, false) === 'other-tag';
+  const moved = movedWithin(contact, nowMs, movedWithinMs);
+  return (
+    <Words
+      name={isTag ? 'tag' : 'found'}
+      title={isTag ? t('tag') : t('found')}
+      lead={isTag ? t('tagLead') : t('foundLead')}
+    >
+      <ul className="contact-coaching" aria-live="polite">
+        <li>
+          <Furigana>{t('took', { seconds: secondsOf(found.firstAfterMs) })}</Furigana>
+        </li>
+        {found.touches.length > 1 && (
+          <li>
+            <Furigana>
+              {moved > 0 ? t('again', { count: moved + 1 }) : t('times', { count: found.touches.length })}
+            </Furigana>
+          </li>
+        )}
+      </ul>
+      {!isTag && <Where />}
+      <p>
+        <Furigana>{t('keepHolding')}</Furigana>
+      </p>
+      <Step words={t('away')} variant="primary" onClick={end} />
+    </Words>
+  );
+}
+
+const secondsOf = (ms: number): number => Math.max(1, Math.round(ms / 1_000));
+
+/** The page only knows where it pointed to; the person knows better. */
+function Where() {
+  const t = useTranslations('PhoneContact');
+  const { place } = usePhone();
+  return (
+    <fieldset className="contact-where">
+      <legend>
+        <Furigana>{t('where')}</Furigana>
+      </legend>
+      {searchPlaces.map((each) => (
+        <Button
+          key={each}
+          variant="secondary"
+          aria-pressed={each === place}
+          onClick={() => rememberPlace(each satisfies SearchPlace)}
+        >
+          <span>
+            <Furigana>{t(`places.${each}`)}</Furigana>
+          </span>
+        </Button>
+      ))}
+    </fieldset>
+  );
+}
+
+function Finished({ contact, onAgain }: { contact: Contact; onAgain: () => void }) {
+  const t = useTranslations('PhoneContact');
+  const answers = useTranslations('PhoneAnswer');
+  const isFound = seenIn(foundIn(contact), false) === 'found';
+  return (
+    <Words
+      name="finished"
+      title={isFound ? t('finished') : t('finishedNothing')}
+      lead={isFound ? t('finishedLead') : t('finishedNothingLead')}
+    >
+      <Step words={t('toAnswer')} variant={isFound ? 'primary' : 'secondary'} onClick={() => goBack()} />
+      {!isFound && <Step words={answers('actions.trouble')} variant="primary" onClick={() => openPage('trouble')} />}
+      <Step words={t('startAgain')} variant="secondary" onClick={onAgain} />
+    </Words>
+  );
+}
+
+function Failed({ failure, mayTry, onTry }: { failure: Obstacle; mayTry: boolean; onTry: () => void }) {
+  const t = useTranslations('PhoneContact');
+  const answers = useTranslations('PhoneAnswer');
+  const apps = useTranslations('InAppBrowser.apps');
+  const { report } = usePhone();
+  const app = apps(report?.inApp ?? 'other-app');
+  return (
+    <Words name={failure} title={t(`failures.${failure}.title`, { app })} lead={t(`failures.${failure}.remedy`)}>
+      {failure === 'in-app' && <InAppNotice />}
+      {mayTry && <Step words={t('startAgain')} variant="primary" onClick={onTry} />}
+      {failure === 'nfc-off' && (
+        <Step words={answers('actions.settings')} variant="secondary" onClick={() => openPage('settings')} />
+      )}
+      {failure === 'no-hardware' && (
+        <Step words={answers('actions.other-ways')} variant="primary" onClick={() => openPage('other-ways')} />
+      )}
+    </Words>
+  );
+}
