@@ -15,6 +15,7 @@ test.each([
   ['--facts visit.json --on 2020-05-11', { ...advise, moment: { day: '2020-05-11', minute: 540 } }],
   ['--map', { kind: 'map' }],
   ['--names', { kind: 'names' }],
+  ['--store-reset', { kind: 'store-reset' }],
 ])('"%s" is understood', (line, expected) => {
   expect(parse(line)).toEqual(expected);
 });

@@ -4,7 +4,7 @@ import type { Moment } from '../lib/facts/moment.ts';
 
 /** What `kazasu advise` was asked to do. `moment` is `null` for now. */
 export type AdviseArguments =
-  | { readonly kind: 'map' | 'names' }
+  | { readonly kind: 'map' | 'names' | 'store-reset' }
   | { readonly kind: 'advise'; readonly file: string; readonly moment: Moment | null; readonly json: boolean }
   | { readonly kind: 'wrong'; readonly mistake: 'factsMissing' | 'onDay' };
 
@@ -33,10 +33,12 @@ export const parseAdviseArguments = (args: readonly string[]): AdviseArguments =
       json: { type: 'boolean', default: false },
       map: { type: 'boolean', default: false },
       names: { type: 'boolean', default: false },
+      'store-reset': { type: 'boolean', default: false },
     },
   });
   if (values.map) return { kind: 'map' };
   if (values.names) return { kind: 'names' };
+  if (values['store-reset']) return { kind: 'store-reset' };
   if (!values.facts) return { kind: 'wrong', mistake: 'factsMissing' };
   const moment = values.on === undefined ? null : toMoment(values.on);
   if (values.on !== undefined && moment === null) return { kind: 'wrong', mistake: 'onDay' };

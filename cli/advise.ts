@@ -12,6 +12,7 @@ import { procedures } from '../lib/procedures/procedures.ts';
 import { parseAdviseArguments } from './advise-arguments.ts';
 import { rulesPage } from './advise-map.ts';
 import { factNamesPage } from './advise-names.ts';
+import { storeResetPage } from './advise-store-reset.ts';
 import { exitCode } from './exit-codes.ts';
 import { adviceWords, words } from './words.ts';
 
@@ -35,6 +36,9 @@ export const runAdvise = async (args: readonly string[]): Promise<number> => {
       return exitCode.ok;
     case 'names':
       process.stdout.write(factNamesPage());
+      return exitCode.ok;
+    case 'store-reset':
+      process.stdout.write(storeResetPage());
       return exitCode.ok;
     case 'advise': {
       const read = readFile(asked.file);

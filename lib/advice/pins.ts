@@ -3,7 +3,8 @@ import type { FactValue } from '../facts/fact.ts';
 import type { OnlinePin } from '../procedures/procedure.ts';
 import type { StepName } from './advice.ts';
 import type { RuleId } from './rule-book.ts';
-import { type Reading, readingOf, type Visit } from './visit.ts';
+import { decidingOf, judgeConditions, type StorePin, storeResetSince } from './store-reset.ts';
+import { type Reading, readingOf } from './visit.ts';
 
 export type AnyPin = OnlinePin | 'residentRegister';
 
@@ -59,77 +60,30 @@ export const counterResets: Readonly<Record<AnyPin, StepName>> = {
   residentRegister: 'reset-resident-register-counter',
 };
 
-export type StorePin = 'signature' | 'authentication';
 export const isStorePin = (pin: AnyPin): pin is StorePin => pin === 'signature' || pin === 'authentication';
 export const otherStorePin = (pin: StorePin): StorePin => (pin === 'signature' ? 'authentication' : 'signature');
 export const storeResets: Readonly<Record<StorePin, StepName>> = {
   signature: 'reset-signature-konbini',
   authentication: 'reset-authentication-konbini',
 };
-/** Since when terminals set a PIN anew: the oldest day a source vouches for (Fukuoka 2022-08-04, Naha 2024-09-20; grade B). */
-const storeResetSince = { signature: '2022-08-04', authentication: '2024-09-20' } as const;
 
 /** `null`: all conditions hold. Otherwise the first that does not, or `unknown` while one has not been established. */
 export type StoreObstacle = RuleId | 'unknown' | null;
 
 /**
- * Whether a terminal in a store can set `pin` anew: all conditions of J-LIS have to hold. One that is known not to hold
- * decides at once; only then is anything asked, the chain last.
+ * Whether a terminal in a store can set `pin` anew: all conditions of J-LIS have to hold (store-reset.ts). One that is known
+ * not to hold decides at once; only then is anything asked, the chain last.
  */
 export const storeObstacle = (reading: Reading, pin: StorePin): StoreObstacle => {
   const { visit } = reading;
-  if (visit.now.day < storeResetSince[pin]) return 'konbini-not-yet';
+  // Before there were any terminals no answer matters, so none is heeded.
+  if (visit.now.day < storeResetSince[pin].day) return 'konbini-not-yet';
   // Read apart: what is open does not matter once another condition fails, and must not be asked then.
   const conditions = readingOf(visit);
-  const { read } = conditions;
-  const obstacles = [
-    otherPinObstacle(conditions, otherStorePin(pin)),
-    phoneObstacle(read('phone')),
-    changeObstacle(read('changedSinceIssue')),
-    certificateObstacle(visit, read('certificate.authentication')),
-    holderObstacle(visit),
-    chainObstacle(read('konbini'), pin),
-  ];
-  const failed = obstacles.find((each) => each !== null && each !== 'unknown');
-  if (failed !== undefined) return failed;
+  const known = { peek: visit.peek, read: conditions.read };
+  const deciding = decidingOf(judgeConditions(known, visit.now.day, pin));
+  if (deciding === null) return null;
+  if (deciding.state === 'fails') return deciding.rule;
   for (const fact of conditions.missing()) reading.read(fact);
-  return obstacles.includes('unknown') ? 'unknown' : null;
-};
-
-const chainObstacle = (konbini: FactValue<'konbini'> | undefined, pin: StorePin): StoreObstacle => {
-  if (konbini === undefined) return 'unknown';
-  return konbini === 'both-pins' || (konbini === 'signature-only' && pin === 'signature') ? null : 'konbini-chain';
-};
-
-/** It has to be typed at the terminal, so it must really be known, or stand on the slip. */
-const otherPinObstacle = (reading: Reading, other: StorePin): StoreObstacle => {
-  const { state, rules } = pinStanding(reading, other);
-  if (state === 'unknown') return 'unknown';
-  return state === 'usable' && !rules.includes('pin-to-find') ? null : 'konbini-other-pin';
-};
-
-const phoneObstacle = (phone: FactValue<'phone'> | undefined): StoreObstacle => {
-  if (phone === undefined) return 'unknown';
-  return phone === 'reads-and-runs' || phone === 'likely' ? null : 'konbini-phone';
-};
-
-const changeObstacle = (changed: FactValue<'changedSinceIssue'> | undefined): StoreObstacle => {
-  if (changed === undefined) return 'unknown';
-  return changed === 'no' ? null : 'konbini-nothing-changed';
-};
-
-const certificateObstacle = (
-  visit: Visit,
-  state: FactValue<'certificate.authentication'> | undefined,
-): StoreObstacle => {
-  const signature = visit.peek('certificate.signature');
-  if (signature === 'void' || signature === 'absent') return 'konbini-certificates';
-  if (state === undefined) return 'unknown';
-  return state === 'valid' || state === 'renewable' ? null : 'konbini-certificates';
-};
-
-/** The face is compared with the photo on the card, and the card needs both certificates. */
-const holderObstacle = (visit: Visit): StoreObstacle => {
-  const holder = visit.peek('holder');
-  return holder === 'child-under-15' || holder === 'adult-guardianship' ? 'konbini-certificates' : null;
+  return 'unknown';
 };

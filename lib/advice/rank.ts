@@ -15,7 +15,7 @@ const never = '9999-12-31';
 
 /** Best first. Ties keep the order in which the routes were found. */
 export const ranked = (visit: Visit, routes: readonly Route[]): readonly Route[] =>
-  routes.toSorted(
+  [...routes].sort(
     (one, other) =>
       Number(one.doneBy === null) - Number(other.doneBy === null) ||
       effort(visit, one) - effort(visit, other) ||
@@ -53,6 +53,8 @@ export const inTime = ([best, ...others]: Routes, deadline: string | undefined):
 
 const lateOnes = (routes: Routes): Routes => {
   const late = (route: Route): Route => ({ ...route, rules: ['deadline-missed', ...route.rules] });
-  const [best, ...others] = routes.toSorted((one, other) => (one.doneBy ?? never).localeCompare(other.doneBy ?? never));
+  const [best, ...others] = [...routes].sort((one, other) =>
+    (one.doneBy ?? never).localeCompare(other.doneBy ?? never),
+  );
   return best === undefined ? routes : [late(best), ...others.map(late)];
 };

@@ -16,7 +16,7 @@ export const reviews: readonly Review[] = [
   ...Object.values(procedures).map(({ id, reviewBy }): Review => ({ subject: id, by: reviewBy })),
   { subject: 'rules', by: pagesReviewBy } as const,
   { subject: 'holidays', by: holidaysKnownUntil } as const,
-].toSorted((one, other) => one.by.localeCompare(other.by));
+].sort((one, other) => one.by.localeCompare(other.by));
 
 /** What should have been looked at by now. */
 export const overdueReviews = (today: Day): readonly Review[] => reviews.filter(({ by }) => by < today);
