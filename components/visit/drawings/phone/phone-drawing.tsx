@@ -16,12 +16,12 @@ import {
   PinOnPhone,
 } from './computer-pictures';
 import {
-  BatteryLow,
   CablesOff,
   CannotReadIt,
   HeldStill,
   NotInTheList,
   NotOnMetal,
+  OtherAppsClosed,
   OtherCardOut,
   Outage,
   OutOfCase,
@@ -30,8 +30,6 @@ import {
   SomeonesPhone,
 } from './reading-pictures';
 import {
-  CodeUnderGlass,
-  LockedRadio,
   LockedScreen,
   RadioItem,
   RadioOn,
@@ -43,7 +41,6 @@ import {
 
 const pictures = {
   'which-phone': TwoPhones,
-  search: CodeUnderGlass,
   'iphone-model': SettingsThenAbout,
   'os-version': SystemVersion,
   update: SystemUpdate,
@@ -52,12 +49,11 @@ const pictures = {
   'in-app': PageInAnotherApp,
   'nfc-on': RadioOn,
   lock: LockedScreen,
-  'wallet-lock': LockedRadio,
   'case-off': OutOfCase,
   'two-cards': OtherCardOut,
   'no-metal': NotOnMetal,
   'cables-off': CablesOff,
-  battery: BatteryLow,
+  'close-apps': OtherAppsClosed,
   'private-off': PrivateWindowOff,
   'app-update': AppUpdate,
   'hold-still': HeldStill,

@@ -136,15 +136,16 @@ export function CablesOff() {
   );
 }
 
-export function BatteryLow() {
+/** Windows of other apps, one behind the other, and the sign that puts them away. */
+export function OtherAppsClosed() {
   return (
     <>
       <BigPhone />
-      <path className="drawing-card-face" d="M222 112h36v24h-36z" />
-      <rect className="drawing-paper" x="192" y="136" width="96" height="176" rx="14" />
-      <rect className="drawing-marked-day" x="208" y="274" width="64" height="22" />
-      <circle className="drawing-warning" cx="340" cy="92" r="48" />
-      <path className="drawing-warning-mark" d="M340 64v32m0 22v.1" />
+      <rect className="drawing-card-face" x="192" y="84" width="96" height="120" rx="12" />
+      <rect className="drawing-paper" x="182" y="126" width="116" height="130" rx="12" />
+      <rect className="drawing-device" x="172" y="172" width="136" height="150" rx="12" />
+      <path d="M172 204h136M196 236h88M196 264h88M196 292h52" />
+      <CrossSign x={330} y={150} />
     </>
   );
 }

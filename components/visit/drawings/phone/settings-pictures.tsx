@@ -1,5 +1,5 @@
 import { PadlockShape, PhoneShape, Place } from '../shapes';
-import { BigPhone, BigPhoneBack, Gear, MarkedRow, QuestionMark, Switch, Waves } from './phone-shapes';
+import { BigPhone, Gear, MarkedRow, QuestionMark, Switch, Waves } from './phone-shapes';
 
 export function TwoPhones() {
   return (
@@ -17,18 +17,6 @@ export function TwoPhones() {
       <circle cx="374" cy="315" r="18" />
       <path d="M334 124h80M334 156h80M334 188h80M334 220h50" />
       <QuestionMark x={246} y={196} />
-    </>
-  );
-}
-
-export function CodeUnderGlass() {
-  return (
-    <>
-      <BigPhoneBack x={170} />
-      <path d="M108 330h92" />
-      <path className="drawing-arrow" d="m360 318 56 58" />
-      <circle className="drawing-screen" cx="292" cy="246" r="98" />
-      <path d="m222 272 22-54 22 54m-36-18h28M276 248h20M310 228l14-10v54M338 232c0-18 28-18 28 2 0 14-26 24-28 38h30" />
     </>
   );
 }
@@ -124,18 +112,6 @@ export function LockedScreen() {
         <PadlockShape />
       </Place>
       <path className="drawing-dot" d="M198 276v.1M226 276v.1M254 276v.1M282 276v.1" />
-    </>
-  );
-}
-
-export function LockedRadio() {
-  return (
-    <>
-      <BigPhoneBack x={140} />
-      <Waves x={258} y={200} />
-      <Place x={386} y={212} scale={1.2}>
-        <PadlockShape />
-      </Place>
     </>
   );
 }
