@@ -8,8 +8,10 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   advise: async (args) => (await import('./advise.ts')).runAdvise(args),
   card: async (args) => (await import('./card.ts')).runCard(args),
   doctor: async () => (await import('./doctor.ts')).runDoctor(),
+  explain: async (args) => (await import('./explain.ts')).runExplain(args),
   home: async (args) => (await import('./home.ts')).runHome(args),
   kiosk: async (args) => (await import('./kiosk.ts')).runKiosk(args),
+  phone: async (args) => (await import('./phone.ts')).runPhone(args),
 };
 
 const usage = (complaint: string | null): number => {

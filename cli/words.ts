@@ -3,9 +3,18 @@ import type { Channel, Device, StepName } from '../lib/advice/advice.ts';
 import type { RuleId } from '../lib/advice/rule-book.ts';
 import type { CardKind, CertificateState, PinName, PinState } from '../lib/card/report.ts';
 import type { CardErrorCode } from '../lib/errors/card-error.ts';
+import type { UsedATry } from '../lib/explain/error-row.ts';
+import type { ErrorId, SignId } from '../lib/explain/errors.ts';
+import type { ErrorShape } from '../lib/explain/shape.ts';
 import type { Errand } from '../lib/facts/fact.ts';
+import type { AnswerWords } from '../lib/phone/answer-words.ts';
+import type { RestsOn } from '../lib/phone/decide.ts';
+import type { AntennaSpot, Carrier } from '../lib/phone/model.ts';
+import type { MenuPath, SettingsPath } from '../lib/phone/settings.ts';
 import type { BringItem } from '../lib/procedures/procedure.ts';
+import type { ExplainMistake } from './explain-arguments.ts';
 import type { KioskMistake } from './kiosk-arguments.ts';
+import type { PhoneMistake } from './phone-arguments.ts';
 
 export type DoctorSubject = 'build' | 'card' | 'chromium' | 'fonts' | 'node' | 'reader' | 'service' | 'sources';
 
@@ -33,10 +42,14 @@ export interface Words {
   readonly doctor: Texts<
     DoctorSubject | `${DoctorSubject}Remedy` | 'built' | 'connected' | 'readable' | 'running' | 'sourcesFresh'
   >;
+  readonly explain: Texts<'similar' | 'source' | 'usedATry' | ExplainMistake> & { readonly tries: Texts<UsedATry> };
   readonly home: Texts<'usage'>;
   readonly kiosk: Texts<
     'address' | 'buildFailed' | 'portInUse' | 'readerEnded' | 'usage' | 'webEnded' | 'webSilent'
   > & { readonly mistakes: Texts<KioskMistake> };
+  readonly phone: Texts<
+    'antenna' | 'model' | 'modelUnknown' | 'osOfOther' | 'restsOn' | 'settings' | 'source' | PhoneMistake
+  >;
   readonly pin: Texts<PinName>;
   readonly pinState: Texts<PinState>;
   readonly usage: string;
@@ -49,6 +62,20 @@ interface ScreenMessages {
   readonly Channels: Texts<Channel>;
   readonly Devices: Texts<Device>;
   readonly Errands: Readonly<Record<Errand, Texts<'name' | 'note'>>>;
+  readonly ErrorMeanings: Readonly<Record<ErrorId, Texts<'meaning' | 'advice'>>>;
+  readonly ErrorShapes: Texts<ErrorShape>;
+  readonly ErrorSigns: Texts<SignId>;
+  readonly PhoneAnswer: {
+    readonly restsOn: Texts<RestsOn>;
+    readonly spotUnknown: string;
+    readonly spots: Texts<AntennaSpot>;
+    readonly steps: Readonly<Record<AnswerWords, Texts<'title' | 'body'>>>;
+  };
+  readonly PhoneSearch: { readonly carriers: Texts<Carrier> };
+  readonly PhoneSettings: {
+    readonly menus: Texts<MenuPath>;
+    readonly paths: Readonly<Record<SettingsPath, Texts<'title' | 'how'>>>;
+  };
   readonly Questions: Readonly<Record<string, Partial<Texts<'title' | 'short'>>>>;
   readonly Rules: Texts<RuleId>;
   readonly Steps: Readonly<Record<StepName, Texts<'title' | 'how'>>>;
@@ -69,6 +96,12 @@ export const words = (): Words => JSON.parse(read(`command-line/${language()}.js
 const screens = (inLanguage: Language): ScreenMessages => JSON.parse(read(`${inLanguage}.json`));
 
 export const cardErrors = (): ScreenMessages['CardErrors'] => screens(language()).CardErrors;
+
+export const errorWords = (): Pick<ScreenMessages, 'ErrorMeanings' | 'ErrorShapes' | 'ErrorSigns'> =>
+  screens(language());
+
+export const phoneWords = (): Pick<ScreenMessages, 'PhoneAnswer' | 'PhoneSearch' | 'PhoneSettings'> =>
+  screens(language());
 
 /** What the screens say about advice. Made once per language: a page of the docs looks into it for every name. */
 const adviceTexts = new Map<Language, ScreenMessages>();

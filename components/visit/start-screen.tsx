@@ -44,6 +44,7 @@ export function StartScreen() {
               <Door name="guide" href="/guide" isPrimary />
               {error === null && <Door name="read" href="/card" isPrimary={false} isThere={surface === 'kiosk'} />}
               <Door name="phone" href="/phone" isPrimary={false} />
+              <Door name="pins" href="/pins" isPrimary={false} />
               <Door name="practice" href="/practice-card" isPrimary={false} />
             </div>
           </div>
@@ -82,7 +83,7 @@ export function StartScreen() {
 }
 
 interface DoorProps {
-  name: 'guide' | 'read' | 'phone' | 'practice';
+  name: 'guide' | 'read' | 'phone' | 'pins' | 'practice';
   href: string;
   isPrimary: boolean;
   /** Not yet, or not here: on a kiosk its place is kept, so that nothing moves when it comes. */

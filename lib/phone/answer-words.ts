@@ -5,6 +5,7 @@ export type AnswerWords =
   | Exclude<DecisionStep, 'os-too-old'>
   | 'ipad'
   | 'version-open'
+  | 'contact-version-open'
   | 'too-old'
   | 'too-old-end'
   | 'not-known-here';
@@ -28,6 +29,7 @@ export const answerWords = (
     case 'os-too-old':
       return isPastHelp ? 'too-old-end' : 'too-old';
     case 'contact-seen':
+      return phone === 'likely' ? 'contact-version-open' : step;
     case 'listed':
     case 'read-before':
       return phone === 'likely' ? 'version-open' : step;

@@ -1,5 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
-import { type BrowserHints, type BrowserReport, describeBrowser, inAppBrowser, isAtLeast, isPhone } from './browser.ts';
+import {
+  type BrowserHints,
+  type BrowserReport,
+  type BrowserSays,
+  describeBrowser,
+  inAppBrowser,
+  isAtLeast,
+} from './browser.ts';
 
 interface Row {
   readonly about: string;
@@ -525,21 +532,30 @@ const describeRow = ({ userAgent, hints, touchPoints, hasWebNfc = false, isTopLe
     touchPoints: touchPoints ?? (/Android|iPhone/.test(userAgent) ? 5 : 0),
     hasWebNfc,
     isTopLevel,
+    isInstalled: false,
   });
 
 test.each(rows)('$about', (row) => {
   expect(describeRow(row)).toEqual(row.report);
 });
 
-it('a phone is a phone whatever its browser, and nothing else is one', () => {
-  const devices = rows.filter(({ report: told }) => isPhone(told)).map(({ report: told }) => told.device);
-  expect([...new Set(devices)]).toEqual(['android-phone', 'iphone']);
-});
-
 describe('an in-app browser', () => {
   it('is told by the string alone', () => {
     expect(inAppBrowser(webView('Android 14; SO-51C', '141.0.7390.122', ' Line/15.17.1/IAB'))).toBe('line');
     expect(inAppBrowser(reduced(142))).toBeNull();
+  });
+
+  it('is none where the page was opened from the home screen', () => {
+    const onHomeScreen: BrowserSays = {
+      userAgent: iphone('18_5', 'Mobile/15E148'),
+      hints: null,
+      touchPoints: 5,
+      hasWebNfc: false,
+      isTopLevel: true,
+      isInstalled: true,
+    };
+    expect(describeBrowser(onHomeScreen).inApp).toBeNull();
+    expect(describeBrowser({ ...onHomeScreen, isInstalled: false }).inApp).toBe('other-app');
   });
 
   it('makes no difference to an iPhone, which can test nothing anyway', () => {

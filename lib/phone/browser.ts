@@ -39,6 +39,8 @@ export interface BrowserSays {
   /** `NDEFReader` is there. It says that the browser speaks Web NFC, not that the phone has NFC. */
   readonly hasWebNfc: boolean;
   readonly isTopLevel: boolean;
+  /** The page was put on the home screen and opened from there: it looks like a page in an app, and is in none. */
+  readonly isInstalled: boolean;
 }
 
 export interface BrowserReport {
@@ -148,7 +150,7 @@ const inAppMarks: readonly (readonly [InAppBrowser, RegExp])[] = [
   ['tiktok', /musical_ly|BytedanceWebview|TikTok|\btrill_/],
   ['google-app', /\bGSA\//],
   ['other-app', /; wv\)/],
-  // Safari's name is missing on a home screen's page, too, which cannot be told from an app's.
+  // On a home screen's page, too, Safari's name is missing; that page says itself that it is one.
   ['other-app', /\(iP(?:hone|ad)\b(?!.*\bSafari\/).*AppleWebKit/],
 ];
 
@@ -183,7 +185,7 @@ const webNfcOf = (
 /** Total: a string that nobody knows makes a report in which nothing is told. */
 export const describeBrowser = (says: BrowserSays): BrowserReport => {
   const device = deviceOf(says);
-  const inApp = inAppBrowser(says.userAgent);
+  const inApp = says.isInstalled ? null : inAppBrowser(says.userAgent);
   return {
     device,
     model: device === 'android-phone' || device === 'android-tablet' ? androidModel(says) : null,
@@ -193,5 +195,3 @@ export const describeBrowser = (says: BrowserSays): BrowserReport => {
     webNfc: webNfcOf({ device, inApp }, says),
   };
 };
-
-export const isPhone = ({ device }: BrowserReport): boolean => device === 'iphone' || device === 'android-phone';

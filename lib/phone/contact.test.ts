@@ -4,13 +4,16 @@ import {
   type Contact,
   type ContactEvent,
   type ContactFailure,
+  cardPlaceIn,
   contactBefore,
   contactFailures,
   contactReducer,
   failureOf,
   foundIn,
+  foundMoving,
   foundWithin,
   isLong,
+  lingerMs,
   longAfterMs,
   mayStart,
   movedWithin,
@@ -116,6 +119,46 @@ describe('the counts of the last seconds', () => {
   it('are 0 where nothing was found', () => {
     expect(foundWithin(contactAfter(asked, started), 1_000, 10_000)).toBe(0);
     expect(movedWithin(contactAfter(asked, started), 1_000, 10_000)).toBe(0);
+  });
+});
+
+describe('a card that may have moved', () => {
+  it('is counted once it was found twice within ten seconds', () => {
+    const twice = contactAfter(asked, started, at(1_000, 'readingerror'), at(5_000, 'readingerror'));
+    expect(foundMoving(twice, 6_000)).toBe(2);
+    expect(foundMoving(twice, 11_000)).toBe(0);
+    expect(foundMoving(contactAfter(asked, started, at(1_000, 'readingerror')), 2_000)).toBe(0);
+  });
+
+  it('is not counted where it may have lain there all the time', () => {
+    const back = [at(1_000, 'readingerror'), at(2_000, 'hidden'), at(5_000, 'shown'), at(5_250, 'readingerror')];
+    expect(foundMoving(contactAfter(asked, started, ...back), 6_000)).toBe(0);
+  });
+});
+
+describe('where the card was', () => {
+  it('is where the page pointed to when a card was noticed first', () => {
+    expect(cardPlaceIn(foundIn(contactAfter(asked, started, at(200, 'readingerror'))))).toBe('top');
+  });
+
+  it('is not known from a sticker, nor from nothing', () => {
+    expect(cardPlaceIn(foundIn(contactAfter(asked, started, at(200, 'reading'))))).toBeNull();
+    expect(cardPlaceIn(null)).toBeNull();
+  });
+});
+
+describe('leaving the page', () => {
+  const found = contactAfter(asked, started, at(200, 'readingerror'));
+
+  it('leaves the radio on for 15 seconds while something lies there, also on a hidden page', () => {
+    expect(lingerMs(found)).toBe(15_000);
+    expect(lingerMs(contactReducer(found, at(300, 'hidden')))).toBe(15_000);
+  });
+
+  it('ends everything else at once', () => {
+    expect(lingerMs(contactAfter())).toBe(0);
+    expect(lingerMs(contactAfter(asked, started))).toBe(0);
+    expect(lingerMs(contactReducer(found, at(300, 'lifted')))).toBe(0);
   });
 });
 

@@ -26,6 +26,9 @@ export const placeForMs = 5_000;
 export const longAfterMs = 20_000;
 /** A card that still lies there is found again so soon after the page is back. Chrome needs 0.25 s to 1.5 s. */
 export const sameCardWithinMs = 3_000;
+/** In how much time finds count as one after the other. */
+export const movedWithinMs = 10_000;
+const lingerForMs = 15_000;
 
 /** `card`: without NDEF, as a My Number card, a Suica or a credit card. `tag`: an NFC sticker, so no My Number card. */
 export type ContactKind = 'card' | 'tag';
@@ -297,6 +300,20 @@ export const movedWithin = (contact: Contact, nowMs: number, ms: number): number
   const first = foundIn(contact)?.touches[0];
   return touchesWithin(contact, nowMs, ms).filter((touch) => touch !== first && !touch.mayBeSame).length;
 };
+
+/** How often it was found in the last ten seconds, if that may be because the card moves; otherwise 0. */
+export const foundMoving = (contact: Contact, nowMs: number): number => {
+  const count = foundWithin(contact, nowMs, movedWithinMs);
+  return count >= 2 && movedWithin(contact, nowMs, movedWithinMs) > 0 ? count : 0;
+};
+
+/** Where the card was when it was first noticed; `null` if that was a sticker, or nothing. */
+export const cardPlaceIn = (found: Found | null): SearchPlace | null =>
+  found?.touches[0]?.kind === 'card' ? found.firstPlace : null;
+
+/** For how long the radio stays on once the page is left: a card that still lies there would open another app. */
+export const lingerMs = (contact: Contact): number =>
+  contact.name !== 'finished' && foundIn(contact) !== null ? lingerForMs : 0;
 
 /** Where on its back the page points to; `null` unless it is searching. */
 export const placeAt = (contact: Contact, nowMs: number): SearchPlace | null =>

@@ -128,6 +128,7 @@ const find = (signs: PhoneSigns): Finding => {
 
 const isDisputed = (signs: PhoneSigns, { step }: Finding): boolean => {
   const { model, contact, hasReadBefore } = signs;
+  if (step === 'os-too-old') return model?.isEndOfLine === true && isNewEnough(signs) === true;
   if (step === 'excluded') return contact === 'found' || hasReadBefore === true;
   return step === 'no-hardware' && (model?.reads === 'yes' || hasReadBefore === true);
 };

@@ -196,7 +196,7 @@ export const searchPhones = (catalogue: PhoneCatalogue, text: string, limit = 12
           index.entries,
           words.map((word) => corrected(index, word)),
         );
-  const sorted = hits.toSorted((one, other) => one.rank - other.rank || one.entry.place - other.entry.place);
+  const sorted = [...hits].sort((one, other) => one.rank - other.rank || one.entry.place - other.entry.place);
   const matches = grouped(sorted);
   return { matches: matches.slice(0, limit), total: matches.length };
 };

@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from 'react';
 import type { Guide } from '@/lib/advice/guide';
-import type { Facts } from '@/lib/facts/fact';
+import type { FactName, Facts } from '@/lib/facts/fact';
 import type { Surface } from '@/lib/place/place';
 import { createStore } from '../store';
 import { whenVisitEnds } from '../visit-end';
@@ -46,6 +46,13 @@ export const takeAlong = (isTakingAlong: boolean): void => store.set({ ...store.
 
 /** What is known besides the questions; the screen stays. */
 export const keepFacts = (facts: Facts): void => store.set({ ...store.get(), facts });
+
+/** What was to be asked again has been answered elsewhere. */
+export const closeQuestion = (fact: FactName): void => {
+  const guide = store.get();
+  const isOpen = guide.reopened?.kind === 'one' && guide.reopened.fact === fact;
+  if (isOpen) store.set({ ...guide, reopened: null });
+};
 
 let visit = 0;
 

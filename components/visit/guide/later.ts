@@ -11,6 +11,6 @@ export { AdviceScreen } from './advice-screen';
 export { AnswersDialog } from './answers-dialog';
 export { readArrival } from './arrival';
 export { DeadlineAnswers } from './deadline-answers';
-export { PhoneOffer } from './phone-offer';
+export { HelpOffer } from './help-offer';
 export { PrintedAdvice } from './printed-advice';
 export { TakeAlong } from './take-along';

@@ -41,7 +41,13 @@ function FactQuestion({ fact, setting }: { fact: FactName; setting: Setting }) {
       picture={<Picture name={pictureOf[fact]} />}
       title={t(`${key}.title`)}
       hint={t(`${key}.hint`)}
-      offer={fact === 'phone' ? later !== null && <later.PhoneOffer /> : <MeasureOffer fact={fact} />}
+      offer={
+        <>
+          <MeasureOffer fact={fact} />
+          {later !== null && fact === 'phone' && <later.HelpOffer about="phone" />}
+          {later !== null && fact.startsWith('pin.') && <later.HelpOffer about="pins" />}
+        </>
+      }
     >
       {fact === 'deadline' && later !== null ? (
         <later.DeadlineAnswers today={setting.now.day} />
@@ -79,6 +85,7 @@ const pinsAnswers = ['known', 'on-slip-at-home', 'oneByOne'] as const satisfies 
 function PinsQuestion({ question: { pins } }: { question: Extract<ScreenQuestion, { kind: 'pins' }> }) {
   const t = useTranslations('Questions');
   const guide = useGuide();
+  const later = useLater();
   const current = answeredTogether(guide.facts, pins);
   return (
     <QuestionFrame
@@ -96,6 +103,7 @@ function PinsQuestion({ question: { pins } }: { question: Extract<ScreenQuestion
             ))}
           </ul>
           <MeasureOffer fact={`pin.${pins[0]}`} />
+          {later !== null && <later.HelpOffer about="pins" />}
         </>
       }
     >

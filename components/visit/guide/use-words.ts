@@ -29,5 +29,5 @@ export const choicesOf = (name: FactName): readonly string[] => {
   const definition = factDefinitions[name];
   if (definition.kind !== 'choice') return [];
   const values: readonly string[] = definition.values;
-  return values.toSorted((one, other) => Number(one === 'unknown') - Number(other === 'unknown'));
+  return [...values].sort((one, other) => Number(one === 'unknown') - Number(other === 'unknown'));
 };

@@ -40,6 +40,9 @@ export function AppPage({ check }: { check: PhoneCheck }) {
           <h2>
             <Furigana>{t('first')}</Furigana>
           </h2>
+          <div className="phone-picture">
+            <PhonePicture name="first-registration" />
+          </div>
           <ul className="dotted">
             {first.map((item) => (
               <li key={item}>

@@ -2,6 +2,7 @@
 
 import * as v from 'valibot';
 import { type BrowserHints, type BrowserReport, describeBrowser } from '@/lib/phone/browser';
+import { within } from './within';
 
 /** Not every browser has it, and TypeScript knows it from none. */
 const withHints = v.object({ userAgentData: v.object({ getHighEntropyValues: v.function() }) });
@@ -14,16 +15,26 @@ const hints = v.object({
   mobile: v.boolean(),
 });
 
+/** A browser that does not answer is one that does not tell. */
+const patienceMs = 2_000;
+
 const askHints = async (): Promise<BrowserHints | null> => {
   if (!v.is(withHints, navigator)) return null;
   try {
-    const told = v.safeParse(hints, await navigator.userAgentData.getHighEntropyValues(['model', 'platformVersion']));
+    const coming = navigator.userAgentData.getHighEntropyValues(['model', 'platformVersion']);
+    const told = v.safeParse(hints, await within(Promise.resolve(coming), patienceMs));
     return told.success ? told.output : null;
   } catch {
     // A browser may refuse to tell. Then there is nothing to go by, as in those that have no hints.
     return null;
   }
 };
+
+const onHomeScreen = v.object({ standalone: v.literal(true) });
+
+/** Whether the page was opened from the home screen, as an app of its own. */
+export const isInstalled = (): boolean =>
+  v.is(onHomeScreen, navigator) || window.matchMedia('(display-mode: standalone)').matches;
 
 /** Asks this page's browser about itself. Nothing is asked of the person, and nothing leaves the page. */
 export const askBrowser = async (): Promise<BrowserReport> =>
@@ -33,4 +44,5 @@ export const askBrowser = async (): Promise<BrowserReport> =>
     hints: await askHints(),
     hasWebNfc: 'NDEFReader' in window,
     isTopLevel: window === window.top,
+    isInstalled: isInstalled(),
   });

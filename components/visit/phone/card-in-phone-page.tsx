@@ -37,9 +37,6 @@ export function CardInPhonePage({ check }: { check: PhoneCheck }) {
               <Furigana>{t('own')}</Furigana>
             </li>
             <li>
-              <Furigana>{t('one')}</Furigana>
-            </li>
-            <li>
               <Furigana>{t('cannot')}</Furigana>
             </li>
           </ul>

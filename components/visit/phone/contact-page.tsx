@@ -2,25 +2,26 @@
 
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect } from 'react';
-import { Button } from '@/components/ui/button';
 import { withoutReadings } from '@/lib/i18n/furigana';
 import { firstPlaceOf, type PhoneCheck, seenIn } from '@/lib/phone/check';
 import {
   type Contact,
   type ContactFailure,
+  cardPlaceIn,
   foundIn,
+  foundMoving,
   isLong,
   mayStart,
-  movedWithin,
   placeAt,
-  type SearchPlace,
   searchPlaces,
 } from '@/lib/phone/contact';
 import { PhoneBack } from '../drawings/phone/phone-back';
 import { Furigana } from '../furigana';
 import { StageHeading } from '../stage-heading';
+import { WordButton } from '../word-button';
 import { InAppNotice } from './in-app-notice';
-import { addToCheck, goBack, openPage, rememberPlace } from './phone-actions';
+import { addContact, notePlace, openPage, sayPlace } from './phone-actions';
+import { PhonePicture } from './phone-picture';
 import { usePhone } from './phone-store';
 import { spotOf } from './spot-of';
 import { type ContactTest, useContact } from './use-contact';
@@ -37,9 +38,6 @@ const obstacles = {
   'not-a-phone': 'not-a-phone',
 } as const;
 
-/** In how much time a second find is a sign that the card has moved. */
-const movedWithinMs = 10_000;
-
 /** Holds the card to this phone to see whether it is noticed, and where. It finds out that, and nothing else. */
 export function ContactPage({ check }: { check: PhoneCheck }) {
   const { report } = usePhone();
@@ -52,7 +50,11 @@ export function ContactPage({ check }: { check: PhoneCheck }) {
         <Back check={check} test={test} />
       </div>
       <div className="contact-words">
-        {obstacle === null ? <Stage test={test} /> : <Failed failure={obstacle} mayTry={false} onTry={test.start} />}
+        {obstacle === null ? (
+          <Stage check={check} test={test} />
+        ) : (
+          <Failed check={check} failure={obstacle} mayTry={false} onTry={test.start} />
+        )}
       </div>
     </div>
   );
@@ -64,13 +66,13 @@ const useResult = ({ contact, wasLong }: ContactTest): void => {
   const failure = contact.name === 'failed' ? contact.failure : null;
   const hasEnded = contact.name === 'finished';
   const seen = found !== null || hasEnded ? seenIn(found, wasLong) : null;
-  const place = found?.firstPlace ?? null;
+  const place = cardPlaceIn(found);
   useEffect(() => {
     const said = failure === 'nfc-off' || failure === 'no-hardware' ? failure : seen;
-    if (said !== null) void addToCheck({ contact: said });
+    if (said !== null) void addContact(said);
   }, [seen, failure]);
   useEffect(() => {
-    if (place !== null) rememberPlace(place);
+    if (place !== null) notePlace(place);
   }, [place]);
 };
 
@@ -104,7 +106,7 @@ function Words({ name, title, lead, children }: { name: string; title: string; l
   );
 }
 
-function Stage({ test }: { test: ContactTest }) {
+function Stage({ check, test }: { check: PhoneCheck; test: ContactTest }) {
   const t = useTranslations('PhoneContact');
   const { contact, nowMs, start, end } = test;
   switch (contact.name) {
@@ -126,22 +128,29 @@ function Stage({ test }: { test: ContactTest }) {
     case 'paused':
       return <Words name="paused" title={t('paused')} lead={t('pausedLead')} />;
     case 'failed':
-      return <Failed failure={contact.failure} mayTry={mayStart(contact)} onTry={start} />;
+      return <Failed check={check} failure={contact.failure} mayTry={mayStart(contact)} onTry={start} />;
     case 'finished':
       return <Finished contact={contact} onAgain={start} />;
   }
 }
 
-const tips = ['case', 'cards', 'metal', 'cables'] as const;
+const tips = { case: 'case-off', cards: 'two-cards', metal: 'no-metal', cables: 'cables-off' } as const;
+type Tip = keyof typeof tips;
+const tipNames = Object.keys(tips) as Tip[];
 
 function Before({ onStart }: { onStart: () => void }) {
   const t = useTranslations('PhoneContact');
   return (
     <Words name="idle" title={t('title')} lead={t('lead')}>
       <ul className="contact-tips">
-        {tips.map((tip) => (
+        {tipNames.map((tip) => (
           <li key={tip}>
-            <Furigana>{t(`tips.${tip}`)}</Furigana>
+            <span className="phone-picture">
+              <PhonePicture name={tips[tip]} />
+            </span>
+            <span>
+              <Furigana>{t(`tips.${tip}`)}</Furigana>
+            </span>
           </li>
         ))}
       </ul>
@@ -157,21 +166,21 @@ function Before({ onStart }: { onStart: () => void }) {
 }
 
 function Step({ words, variant, onClick }: { words: string; variant: 'primary' | 'secondary'; onClick: () => void }) {
-  return (
-    <Button variant={variant} className="contact-step" onClick={onClick}>
-      <span>
-        <Furigana>{words}</Furigana>
-      </span>
-    </Button>
-  );
+  return <WordButton words={words} variant={variant} className="contact-step" onClick={onClick} />;
 }
 
 function FoundNow({ test: { contact, nowMs, end } }: { test: ContactTest }) {
   const t = useTranslations('PhoneContact');
+  const { place } = usePhone();
   const found = foundIn(contact);
   if (found === null) return null;
   const isTag = seenIn(found, false) === 'other-tag';
-  const moved = movedWithin(contact, nowMs, movedWithinMs);
+  const moving = foundMoving(contact, nowMs);
+  const away = (): void => {
+    // The place that is marked stands, as nobody has marked another.
+    if (!isTag && place !== null) sayPlace(place);
+    end();
+  };
   return (
     <Words
       name={isTag ? 'tag' : 'found'}
@@ -185,7 +194,7 @@ function FoundNow({ test: { contact, nowMs, end } }: { test: ContactTest }) {
         {found.touches.length > 1 && (
           <li>
             <Furigana>
-              {moved > 0 ? t('again', { count: moved + 1 }) : t('times', { count: found.touches.length })}
+              {moving > 0 ? t('again', { count: moving }) : t('times', { count: found.touches.length })}
             </Furigana>
           </li>
         )}
@@ -194,7 +203,7 @@ function FoundNow({ test: { contact, nowMs, end } }: { test: ContactTest }) {
       <p>
         <Furigana>{t('keepHolding')}</Furigana>
       </p>
-      <Step words={t('away')} variant="primary" onClick={end} />
+      <Step words={t('away')} variant="primary" onClick={away} />
     </Words>
   );
 }
@@ -211,16 +220,13 @@ function Where() {
         <Furigana>{t('where')}</Furigana>
       </legend>
       {searchPlaces.map((each) => (
-        <Button
+        <WordButton
           key={each}
+          words={t(`places.${each}`)}
           variant="secondary"
           aria-pressed={each === place}
-          onClick={() => rememberPlace(each satisfies SearchPlace)}
-        >
-          <span>
-            <Furigana>{t(`places.${each}`)}</Furigana>
-          </span>
-        </Button>
+          onClick={() => sayPlace(each)}
+        />
       ))}
     </fieldset>
   );
@@ -236,14 +242,21 @@ function Finished({ contact, onAgain }: { contact: Contact; onAgain: () => void 
       title={isFound ? t('finished') : t('finishedNothing')}
       lead={isFound ? t('finishedLead') : t('finishedNothingLead')}
     >
-      <Step words={t('toAnswer')} variant={isFound ? 'primary' : 'secondary'} onClick={() => goBack()} />
+      <Step words={t('toAnswer')} variant={isFound ? 'primary' : 'secondary'} onClick={() => openPage('check')} />
       {!isFound && <Step words={answers('actions.trouble')} variant="primary" onClick={() => openPage('trouble')} />}
       <Step words={t('startAgain')} variant="secondary" onClick={onAgain} />
     </Words>
   );
 }
 
-function Failed({ failure, mayTry, onTry }: { failure: Obstacle; mayTry: boolean; onTry: () => void }) {
+interface FailedProps {
+  check: PhoneCheck;
+  failure: Obstacle;
+  mayTry: boolean;
+  onTry: () => void;
+}
+
+function Failed({ check, failure, mayTry, onTry }: FailedProps) {
   const t = useTranslations('PhoneContact');
   const answers = useTranslations('PhoneAnswer');
   const apps = useTranslations('InAppBrowser.apps');
@@ -251,7 +264,7 @@ function Failed({ failure, mayTry, onTry }: { failure: Obstacle; mayTry: boolean
   const app = apps(report?.inApp ?? 'other-app');
   return (
     <Words name={failure} title={t(`failures.${failure}.title`, { app })} lead={t(`failures.${failure}.remedy`)}>
-      {failure === 'in-app' && <InAppNotice />}
+      {failure === 'in-app' && <InAppNotice check={check} />}
       {mayTry && <Step words={t('startAgain')} variant="primary" onClick={onTry} />}
       {failure === 'nfc-off' && (
         <Step words={answers('actions.settings')} variant="secondary" onClick={() => openPage('settings')} />

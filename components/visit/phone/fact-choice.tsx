@@ -1,10 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button';
 import { Furigana } from '../furigana';
 import { useGuide } from '../guide/guide-store';
-import { say } from './phone-actions';
+import { sayFact } from '../say-fact';
+import { WordButton } from '../word-button';
 
 interface Option {
   readonly words: string;
@@ -32,11 +32,7 @@ function FactChoice({ fact, options }: FactChoiceProps) {
       )}
       <div>
         {options.map(({ words, isCurrent, onClick }) => (
-          <Button key={words} variant="secondary" aria-pressed={isCurrent} onClick={onClick}>
-            <span>
-              <Furigana>{words}</Furigana>
-            </span>
-          </Button>
+          <WordButton key={words} words={words} variant="secondary" aria-pressed={isCurrent} onClick={onClick} />
         ))}
       </div>
     </fieldset>
@@ -50,7 +46,7 @@ export function YesOrNo({ fact }: { fact: 'borrowPhone' | 'pc' | 'pcReader' }) {
   const option = (value: 'yes' | 'no'): Option => ({
     words: t(`${fact}.answers.${value}`),
     isCurrent: value === known,
-    onClick: () => say(fact, value),
+    onClick: () => sayFact(fact, value),
   });
   return <FactChoice fact={fact} options={[option('yes'), option('no')]} />;
 }
@@ -62,7 +58,7 @@ export function IsCardInPhone({ system }: { system: 'iphone' | 'android' }) {
   const option = (value: 'iphone' | 'android' | 'none'): Option => ({
     words: t(value),
     isCurrent: value === known,
-    onClick: () => say('phoneCard', value),
+    onClick: () => sayFact('phoneCard', value),
   });
   return <FactChoice fact="phoneCard" options={[option(system), option('none')]} />;
 }

@@ -1,19 +1,25 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { PhoneCheck } from '@/lib/phone/check';
 import { Furigana } from '../furigana';
 import { useHomeAddress } from '../home-address';
+import { PhonePicture } from './phone-picture';
 import { usePhone } from './phone-store';
 
-/** A page inside another app can do less, and the way out is in that app's menu. */
-export function InAppNotice() {
+/** A page inside another app can do less, and the way out is in that app's menu. Of no use to the check of another phone. */
+export function InAppNotice({ check }: { check: PhoneCheck }) {
   const t = useTranslations('InAppBrowser');
-  const { report } = usePhone();
+  const { report, own } = usePhone();
   const { address } = useHomeAddress('/phone');
-  if (report === null || report.inApp === null) return null;
+  const mayBeThisPhone = check.isThisPhone || (own === null && check.kind === null);
+  if (report === null || report.inApp === null || !mayBeThisPhone) return null;
   const isIphone = report.device === 'iphone';
   return (
     <aside className="in-app-notice">
+      <div className="phone-picture">
+        <PhonePicture name="in-app" />
+      </div>
       <p>
         <strong>
           <Furigana>{t('title', { app: t(`apps.${report.inApp}`) })}</Furigana>

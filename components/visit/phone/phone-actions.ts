@@ -1,86 +1,134 @@
 'use client';
 
-import type { FactName, FactValue } from '@/lib/facts/fact';
-import { forget, learn } from '@/lib/facts/learn';
+import { learn } from '@/lib/facts/learn';
+import type { BrowserReport } from '@/lib/phone/browser';
 import { findByCode } from '@/lib/phone/catalogue';
-import { checkOf, factsOf, newCheck, openQuestion, type PhoneCheck, wentBack } from '@/lib/phone/check';
+import {
+  checkOf,
+  forgotPhone,
+  learnedFrom,
+  newCheck,
+  openQuestion,
+  type PhoneCheck,
+  sawContact,
+  wentBack,
+  withModels,
+} from '@/lib/phone/check';
 import type { SearchPlace } from '@/lib/phone/contact';
-import { loadCatalogue } from '@/lib/phone/load';
+import type { ContactSeen } from '@/lib/phone/decide';
+import type { PhoneModel } from '@/lib/phone/model';
+import { opened, type PhonePage, wayBack } from '@/lib/phone/pages';
 import type { Surface } from '@/lib/place/place';
 import { afterPaint } from '../after-paint';
-import { getGuide, keepFacts, visitNumber } from '../guide/guide-store';
+import { closeQuestion, getGuide, keepFacts, visitNumber } from '../guide/guide-store';
+import { sayFact } from '../say-fact';
 import { askBrowser } from './ask-browser';
-import { changePhone, getPhone, type PhonePage } from './phone-store';
+import { loadPhones } from './late-catalogue';
+import { changeCheck, changePhone, getPhone } from './phone-store';
+import { within } from './within';
+
+/** For so long the first question waits for the data of the phones. */
+const patienceMs = 3_000;
+
+const modelsOf = async ({ model }: BrowserReport): Promise<readonly PhoneModel[]> =>
+  model === null ? [] : findByCode(await loadPhones(), model);
 
 /** On a screen that many share, the phone in question is in the visitor's hand. */
 export const beginCheck = async (surface: Surface): Promise<void> => {
-  if (surface === 'kiosk') return changePhone({ check: newCheck });
+  if (surface === 'kiosk') return changeCheck(newCheck);
   const visit = visitNumber();
   const report = await askBrowser();
-  const models = report.model === null ? [] : findByCode(await loadCatalogue(), report.model);
+  const coming = modelsOf(report);
+  const models = await within(coming, patienceMs);
   if (visit !== visitNumber() || getPhone().check !== null) return;
-  const check = checkOf(report, models);
-  changePhone({ report, check });
+  changePhone({ report });
+  setCheck(checkOf(report, models ?? []));
+  if (report.device === 'pc') learnOfPc();
+  if (models === null) addModels(await coming, visit);
+};
+
+const setCheck = (check: PhoneCheck): void => {
+  changeCheck(check);
   learnPhone(check);
-  if (report.device === 'pc') learnByBrowser('pc', 'yes');
 };
 
-const learnByBrowser = <Name extends FactName>(name: Name, value: FactValue<Name>): void => {
+/** The data of the phones has come after all. */
+const addModels = (models: readonly PhoneModel[], visit: number): void => {
+  const { check, own } = getPhone();
+  if (visit !== visitNumber() || own === null) return;
+  const known = withModels(own, models);
+  if (check === own) setCheck(known);
+  else changePhone({ own: known });
+};
+
+/** That this is a PC says no more than that one is there; who has said something knows better. */
+const learnOfPc = (): void => {
   const { facts } = getGuide();
-  keepFacts(learn(facts, name, value, 'detected'));
+  if (facts.pc === undefined) keepFacts(learn(facts, 'pc', 'yes', 'detected'));
 };
 
-/** The guide learns what the check has found out; that nothing was found out takes nothing away. */
+/** What the check has found out answers the question of the guide. */
 const learnPhone = (check: PhoneCheck): void => {
-  const { phone } = factsOf(check);
-  const { facts } = getGuide();
-  if (openQuestion(check) !== null || phone === undefined) return;
-  if (phone.value === 'unknown' && facts.phone !== undefined) return;
-  keepFacts({ ...facts, phone });
-};
-
-/** What a person says here replaces what was known. */
-export const say = <Name extends FactName>(name: Name, value: FactValue<Name>): void => {
-  const { facts } = getGuide();
-  keepFacts(learn(forget(facts, name), name, value, 'said'));
+  if (openQuestion(check) !== null) return;
+  keepFacts(learnedFrom(getGuide().facts, check));
+  closeQuestion('phone');
 };
 
 /** The answer to a question, seen on the screen before what follows from it is worked out. */
-export const addToCheck = async (part: Partial<PhoneCheck>): Promise<void> => {
+const change = async (next: (check: PhoneCheck) => PhoneCheck): Promise<void> => {
   const visit = visitNumber();
   await afterPaint();
-  if (visit !== visitNumber()) return;
-  const check = { ...(getPhone().check ?? newCheck), ...part };
-  changePhone({ check });
-  learnPhone(check);
+  if (visit === visitNumber()) setCheck(next(getPhone().check ?? newCheck));
 };
 
-/** About another phone; what this browser says of this one does not matter any more. */
-export const checkAnother = (): void => changePhone({ check: newCheck, pages: ['check'], place: null });
+export const addToCheck = (part: Partial<PhoneCheck>): Promise<void> => change((check) => ({ ...check, ...part }));
 
-export const openPage = (page: PhonePage): void => {
-  const { pages } = getPhone();
-  changePhone({ pages: [...pages.filter((each) => each !== page), page], trouble: 0 });
+/** What the contact test has shown, of the phone that it ran on. */
+export const addContact = (seen: ContactSeen): Promise<void> =>
+  change((check) => (check.isThisPhone ? sawContact(check, seen) : check));
+
+const begunAnew = { pages: ['check'], place: null, trouble: 0 } as const;
+
+/** About another phone; what this browser says of this one does not matter any more. */
+export const checkAnother = (): void => {
+  changePhone({ check: newCheck, ...begunAnew });
+  keepFacts(forgotPhone(getGuide().facts));
+};
+
+/** About the phone that the page is open on, as it was left. */
+export const checkOwn = (own: PhoneCheck): void => {
+  changePhone(begunAnew);
+  keepFacts(forgotPhone(getGuide().facts));
+  setCheck(own);
+};
+
+export const openPage = (page: PhonePage): void => changePhone(opened(getPhone(), page));
+
+/** The visitor has no phone at all, so what there is besides is asked. */
+export const sayNoPhone = (): void => {
+  sayFact('phone', 'none');
+  closeQuestion('phone');
+  openPage('other-ways');
 };
 
 /** @returns whether there was something before this */
 export const goBack = (): boolean => {
-  const { check, pages, trouble } = getPhone();
-  if (pages.at(-1) === 'trouble' && trouble > 0) {
-    changePhone({ trouble: trouble - 1 });
-    return true;
-  }
-  if (pages.length > 1) {
-    changePhone({ pages: pages.slice(0, -1) });
+  const { check, ...way } = getPhone();
+  const back = wayBack(way);
+  if (back !== null) {
+    changePhone(back);
     return true;
   }
   const before = check === null ? null : wentBack(check);
-  if (before !== null) changePhone({ check: before });
+  if (before !== null) changeCheck(before);
   return before !== null;
 };
 
-/** Where on its back the phone has noticed a card; the guide prints it. */
-export const rememberPlace = (place: SearchPlace): void => {
-  changePhone({ place });
-  say('phoneSpot', place);
+/** Where the phone has noticed a card, as far as the page knows. Only the person can say so. */
+export const notePlace = (place: SearchPlace): void => changePhone({ place });
+
+/** Where on its back the phone has noticed a card, as the person says; the guide prints it. */
+export const sayPlace = (place: SearchPlace): void => {
+  notePlace(place);
+  sayFact('phoneSpot', place);
 };

@@ -1,47 +1,52 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button';
+import { Fragment } from 'react';
 import { Lamp, type LampState } from '@/components/ui/lamp';
 import { withoutReadings } from '@/lib/i18n/furigana';
-import { answerWords } from '@/lib/phone/answer-words';
-import { answerOf, isPastHelp, type PhoneCheck } from '@/lib/phone/check';
-import type { PhoneAnswer as Answer, PhoneVerdict, RestsOn as RestsOnName } from '@/lib/phone/decide';
+import { actionsFor, type PhoneAction } from '@/lib/phone/answer-actions';
+import { sourcesOf } from '@/lib/phone/answer-sources';
+import { type AnswerWords, answerWords } from '@/lib/phone/answer-words';
+import { answerOf, isPastHelp, type PhoneCheck, wasUpdated } from '@/lib/phone/check';
+import type { PhoneAnswer as Answer, PhoneVerdict } from '@/lib/phone/decide';
 import { PhoneBack } from '../drawings/phone/phone-back';
 import { Furigana } from '../furigana';
 import { StageHeading } from '../stage-heading';
+import { WordButton } from '../word-button';
 import { InAppNotice } from './in-app-notice';
-import { checkAnother, openPage } from './phone-actions';
+import { addToCheck, checkAnother, openPage } from './phone-actions';
 import { usePhoneIdentity } from './phone-identity';
 import { PhonePicture } from './phone-picture';
-import { type PhonePage, usePhone } from './phone-store';
+import { usePhone } from './phone-store';
 import { spotOf } from './spot-of';
 import { shortAddress } from './without-protocol';
 
 const lamps: Readonly<Record<PhoneVerdict, LampState>> = {
   'reads-and-runs': 'fine',
-  likely: 'fine',
+  likely: 'attention',
   'reads-but-too-old': 'attention',
   cannot: 'stopped',
   unknown: 'unknown',
 };
 
-type Action = Exclude<PhonePage, 'check' | 'own-phone'>;
-
-/** What helps after this answer, the most useful first. */
-const actionsFor = ({ phone, step }: Answer, { isThisPhone, kind }: PhoneCheck): readonly Action[] => {
-  const contact: readonly Action[] = isThisPhone ? ['contact'] : [];
-  const settings: readonly Action[] = kind === 'android' ? ['settings'] : [];
-  if (step === 'os-too-old' || phone === 'cannot') return ['other-ways', 'pc'];
-  if (phone === 'unknown') return [...contact, ...settings, 'other-ways', 'app'];
-  return [...contact, ...settings, 'app', 'trouble', 'pc', 'card-in-phone'];
-};
-
-const isTest = (action: Action, { canTest }: PhoneCheck): boolean => action === 'contact' && canTest;
+const isTest = (action: PhoneAction, { canTest }: PhoneCheck): boolean => action === 'contact' && canTest;
 
 /** Without a test the page says how to hold the card, and why it cannot be tried. */
-const nameOf = (action: Action, check: PhoneCheck): Action | 'how-to-hold' =>
+const nameOf = (action: PhoneAction, check: PhoneCheck): PhoneAction | 'how-to-hold' =>
   action === 'contact' && !isTest(action, check) ? 'how-to-hold' : action;
+
+const act = (action: PhoneAction, check: PhoneCheck): void => {
+  switch (action) {
+    case 'ask':
+      void addToCheck({ asksInstead: true });
+      break;
+    case 'updated':
+      void addToCheck(wasUpdated(check));
+      break;
+    default:
+      openPage(action);
+  }
+};
 
 /** Whether this phone will do, what that rests on, and what to do with it. */
 export function PhoneAnswer({ check }: { check: PhoneCheck }) {
@@ -54,7 +59,7 @@ export function PhoneAnswer({ check }: { check: PhoneCheck }) {
   });
   return (
     <div className="phone-answer" data-verdict={answer.phone} data-step={answer.step}>
-      <InAppNotice />
+      <InAppNotice check={check} />
       <section className="phone-verdict">
         <div className="phone-picture">
           <AnswerPicture check={check} answer={answer} />
@@ -64,9 +69,7 @@ export function PhoneAnswer({ check }: { check: PhoneCheck }) {
             <Lamp state={lamps[answer.phone]} label={<Furigana>{t(`steps.${words}.title`)}</Furigana>} />
           </StageHeading>
           <Identity check={check} />
-          <p className="stage-lead">
-            <Furigana>{t(`steps.${words}.body`)}</Furigana>
-          </p>
+          <Lead words={words} check={check} />
           {answer.isDisputed && (
             <p className="assurance">
               <Furigana>{t('disputed')}</Furigana>
@@ -83,23 +86,38 @@ export function PhoneAnswer({ check }: { check: PhoneCheck }) {
         <ul>
           {actionsFor(answer, check).map((action) => (
             <li key={action}>
-              <Button variant={isTest(action, check) ? 'primary' : 'secondary'} onClick={() => openPage(action)}>
-                <span>
-                  <Furigana>{t(`actions.${nameOf(action, check)}`)}</Furigana>
-                </span>
-              </Button>
+              <WordButton
+                words={t(`actions.${nameOf(action, check)}`)}
+                variant={isTest(action, check) ? 'primary' : 'secondary'}
+                onClick={() => act(action, check)}
+              />
             </li>
           ))}
           <li>
-            <Button variant="quiet" onClick={checkAnother}>
-              <span>
-                <Furigana>{t('again')}</Furigana>
-              </span>
-            </Button>
+            <WordButton words={t('again')} variant="quiet" onClick={checkAnother} />
           </li>
         </ul>
       </section>
     </div>
+  );
+}
+
+/** What an update takes is said for the system of this phone alone. */
+function Lead({ words, check: { kind, os } }: { words: AnswerWords; check: PhoneCheck }) {
+  const t = useTranslations('PhoneAnswer');
+  const update = useTranslations('PhoneCheck.update');
+  const hint = kind === 'android' ? update('hintAndroid') : update('hintIos');
+  return (
+    <>
+      <p className="stage-lead">
+        <Furigana>{words === 'too-old' ? hint : t(`steps.${words}.body`)}</Furigana>
+      </p>
+      {words === 'too-old' && os?.isSeen === true && (
+        <p>
+          <Furigana>{t('reopen')}</Furigana>
+        </p>
+      )}
+    </>
   );
 }
 
@@ -121,8 +139,8 @@ function AnswerPicture({ check, answer }: { check: PhoneCheck; answer: Answer })
 
 function Identity({ check }: { check: PhoneCheck }) {
   const t = useTranslations('PhoneCheck');
-  const names = usePhoneIdentity(check);
-  if (names.length === 0) return null;
+  const name = usePhoneIdentity(check);
+  if (name === null) return null;
   const isTold = check.code !== null || check.os?.isSeen === true;
   return (
     <p className="phone-identity">
@@ -130,7 +148,7 @@ function Identity({ check }: { check: PhoneCheck }) {
         <Furigana>{check.isThisPhone ? t('thisPhone') : t('otherPhone')}</Furigana>
       </span>{' '}
       <strong>
-        <Furigana>{names.join('・')}</Furigana>
+        <Furigana>{name}</Furigana>
       </strong>
       {isTold && (
         <small>
@@ -161,24 +179,21 @@ function PlaceToHold({ check, answer }: { check: PhoneCheck; answer: Answer }) {
 /** The page that the list of the offices is on: a page for people, so its address is shown, not opened. */
 const officialList = 'jpki.go.jp/prepare/reader_writer/android.html';
 
-/** For these the model's source says why. */
-const restsOnData: readonly RestsOnName[] = ['official-list', 'maker-or-rule', 'nfc-record'];
-
-function RestsOn({ check: { model, kind }, answer }: { check: PhoneCheck; answer: Answer }) {
+function RestsOn({ check, answer }: { check: PhoneCheck; answer: Answer }) {
   const t = useTranslations('PhoneAnswer');
-  const isFromData = model !== null && model !== 'not-listed' && restsOnData.includes(answer.restsOn);
-  const source = isFromData ? shortAddress(model.source.address) : null;
-  const asOf = isFromData ? model.source.asOf : null;
   return (
     <p className="phone-source">
       <Furigana>{t(`restsOn.${answer.restsOn}`)}</Furigana>
-      {source !== null && (
-        <>
-          {' '}
-          <Furigana>{asOf === null ? t('source', { source }) : t('sourceOf', { source, asOf })}</Furigana>
-        </>
-      )}
-      {answer.phone === 'unknown' && kind === 'android' && (
+      {sourcesOf(answer, check).map(({ address, asOf }) => {
+        const source = shortAddress(address);
+        return (
+          <Fragment key={address}>
+            {' '}
+            <Furigana>{asOf === null ? t('source', { source }) : t('sourceOf', { source, asOf })}</Furigana>
+          </Fragment>
+        );
+      })}
+      {answer.phone === 'unknown' && check.kind === 'android' && (
         <>
           {' '}
           <Furigana>{t('officialList', { address: officialList })}</Furigana>

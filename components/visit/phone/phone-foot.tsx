@@ -1,13 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button';
 import { useRouter } from '@/lib/i18n/navigation';
 import { ActionBar } from '../action-bar';
-import { Furigana } from '../furigana';
 import { useGuide } from '../guide/guide-store';
 import { useLeave } from '../leave';
 import { StillHere } from '../still-here';
+import { WordButton } from '../word-button';
 import { usePhone } from './phone-store';
 import { useLaterPhone } from './use-later-phone';
 
@@ -18,8 +17,10 @@ export function PhoneFoot() {
   const leave = useLeave();
   const later = useLaterPhone();
   const { check } = usePhone();
-  const isAsked = useGuide().facts.errand !== undefined;
-  const isAnswered = later !== null && check !== null && later.openQuestion(check) === null;
+  const { facts } = useGuide();
+  const isAsked = facts.errand !== undefined;
+  const hasAnswer = later !== null && check !== null && later.openQuestion(check) === null;
+  const isAnswered = hasAnswer || facts.phone !== undefined;
   const back = (): void => {
     if (later?.goBack() !== true) replace(isAsked ? '/guide' : '/');
   };
@@ -28,11 +29,12 @@ export function PhoneFoot() {
       <StillHere />
       <ActionBar isAtEnd={false} isHeld={false} onBack={back} onFinish={leave}>
         {(isAnswered || isAsked) && (
-          <Button variant="primary" className="action-guide" onClick={() => replace('/guide')}>
-            <span>
-              <Furigana>{isAsked ? t('backToGuide') : t('toGuide')}</Furigana>
-            </span>
-          </Button>
+          <WordButton
+            words={isAsked ? t('backToGuide') : t('toGuide')}
+            variant="primary"
+            className="action-guide"
+            onClick={() => replace('/guide')}
+          />
         )}
       </ActionBar>
     </footer>

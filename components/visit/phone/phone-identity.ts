@@ -1,16 +1,17 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import type { PhoneCheck } from '@/lib/phone/check';
 
-/** What is known of the phone, as 「Xperia 1 IV（SO-51C）」 and 「Android 14」. Empty if nothing is. */
-export const usePhoneIdentity = (check: PhoneCheck): readonly string[] => {
+/** What is known of the phone, as 「Xperia 1 IV（SO-51C）、Android 14」; `null` if nothing is. */
+export const usePhoneIdentity = ({ model, isCodeChosen, code, kind, os }: PhoneCheck): string | null => {
   const t = useTranslations('PhoneCheck');
-  const { model, code, kind, os } = check;
+  const { list } = useFormatter();
   const names: string[] = [];
-  if (model !== null && model !== 'not-listed')
-    names.push(model.name.endsWith(model.code) ? model.name : `${model.name}（${model.code}）`);
-  else if (code !== null) names.push(t('code', { code }));
+  if (model !== null && model !== 'not-listed') {
+    const isNameEnough = !isCodeChosen || model.name.endsWith(model.code);
+    names.push(isNameEnough ? model.name : t('named', { name: model.name, code: model.code }));
+  } else if (code !== null) names.push(t('code', { code }));
   else if (kind === 'iphone') names.push('iPhone');
   if (os !== null && typeof os.value === 'object') {
     const [major, minor] = os.value;
@@ -18,5 +19,5 @@ export const usePhoneIdentity = (check: PhoneCheck): readonly string[] => {
     const text = os.isSure ? version : t('atLeast', { version });
     names.push(kind === 'android' ? t('android', { version: text }) : t('ios', { version: text }));
   }
-  return names;
+  return names.length === 0 ? null : list(names, { type: 'conjunction', style: 'narrow' });
 };

@@ -13,8 +13,9 @@ import type { PhonePicture as PictureName } from '../drawings/phone/phone-drawin
 import { AnswerButton } from '../guide/answer-button';
 import { useHomeAddress } from '../home-address';
 import { QuestionFrame } from '../question-frame';
-import { addToCheck, openPage, say } from './phone-actions';
+import { addToCheck, checkOwn, openPage, sayNoPhone } from './phone-actions';
 import { PhonePicture } from './phone-picture';
+import { usePhone } from './phone-store';
 
 type Asked = Exclude<Question, 'model'>;
 
@@ -93,17 +94,15 @@ function Answer({ words, note, onClick }: { words: string; note?: string; onClic
 function Kinds() {
   const t = useTranslations('PhoneCheck');
   const { isOnlyHere } = useHomeAddress('/phone');
-  const noPhone = (): void => {
-    say('phone', 'none');
-    openPage('other-ways');
-  };
+  const { own } = usePhone();
   return (
     <>
+      {own !== null && <Answer words={t('thisPhone')} onClick={() => checkOwn(own)} />}
       {phoneKinds.map((kind) => (
         <Answer key={kind} words={t(`kind.answers.${kind}`)} onClick={() => addToCheck({ kind })} />
       ))}
       {!isOnlyHere && <Answer words={t('ownPhone')} note={t('ownPhoneNote')} onClick={() => openPage('own-phone')} />}
-      <Answer words={t('none')} onClick={noPhone} />
+      <Answer words={t('none')} onClick={sayNoPhone} />
     </>
   );
 }

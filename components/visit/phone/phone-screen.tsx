@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect } from 'react';
 import { QuestionFrame } from '../question-frame';
 import { PhoneFoot } from './phone-foot';
 import { usePhone } from './phone-store';
@@ -13,9 +12,6 @@ export function PhoneScreen() {
   const later = useLaterPhone();
   const { pages } = usePhone();
   const page = pages.at(-1) ?? 'check';
-  useEffect(() => {
-    if (page !== 'check') window.scrollTo(0, 0);
-  }, [page]);
   return (
     <>
       <main className="frame-main phone-check" data-screen={page}>

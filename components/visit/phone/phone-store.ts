@@ -4,35 +4,22 @@ import { useSyncExternalStore } from 'react';
 import type { BrowserReport } from '@/lib/phone/browser';
 import type { PhoneCheck } from '@/lib/phone/check';
 import type { SearchPlace } from '@/lib/phone/contact';
+import type { PhoneWay } from '@/lib/phone/pages';
 import { createStore } from '../store';
 import { whenVisitEnds } from '../visit-end';
 
-/** What is on the screen; `check` is the questions and their answer. */
-export type PhonePage =
-  | 'check'
-  | 'contact'
-  | 'settings'
-  | 'trouble'
-  | 'app'
-  | 'pc'
-  | 'card-in-phone'
-  | 'other-ways'
-  | 'own-phone';
-
-export interface PhoneVisit {
+export interface PhoneVisit extends PhoneWay {
   /** `null` until the browser has been asked. */
   readonly check: PhoneCheck | null;
-  /** Where one comes back to; the last is on the screen. */
-  readonly pages: readonly PhonePage[];
+  /** The check of the phone that the page is open on, also while another one is checked. `null`: nothing is known of it. */
+  readonly own: PhoneCheck | null;
   /** What the browser of this page says. */
   readonly report: BrowserReport | null;
   /** Where on its back the phone has noticed a card. */
   readonly place: SearchPlace | null;
-  /** Which of the things to try is shown. */
-  readonly trouble: number;
 }
 
-const nothing: PhoneVisit = { check: null, pages: ['check'], report: null, place: null, trouble: 0 };
+const nothing: PhoneVisit = { check: null, own: null, pages: ['check'], report: null, place: null, trouble: 0 };
 const store = createStore<PhoneVisit>(nothing);
 
 /** The visitor's phone, in memory only, and gone with the visit. */
@@ -41,5 +28,9 @@ export const usePhone = (): PhoneVisit => useSyncExternalStore(store.subscribe, 
 export const getPhone = store.get;
 
 export const changePhone = (part: Partial<PhoneVisit>): void => store.set({ ...store.get(), ...part });
+
+/** The check goes on; that of this phone is kept. */
+export const changeCheck = (check: PhoneCheck): void =>
+  changePhone(check.isThisPhone ? { check, own: check } : { check });
 
 whenVisitEnds(() => store.set(nothing));

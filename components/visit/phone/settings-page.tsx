@@ -2,19 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import type { PhoneCheck } from '@/lib/phone/check';
-import { guessFromCode } from '@/lib/phone/code-pattern';
-import { hasMenu, type SettingsPath, settingsFor, settingsOwner, settingsSources } from '@/lib/phone/settings';
+import { hasMenu, type SettingsPath, settingsOf, settingsSources } from '@/lib/phone/settings';
 import { Furigana } from '../furigana';
 import { PhonePart } from './phone-part';
 import { PhonePicture } from './phone-picture';
 import { shortAddress } from './without-protocol';
-
-const pathsOf = ({ kind, model, code, os }: PhoneCheck): readonly SettingsPath[] => {
-  const known = model === 'not-listed' ? null : model;
-  const guess = code === null ? null : guessFromCode(code);
-  const version = kind === 'android' && typeof os?.value === 'object' ? os.value[0] : null;
-  return settingsFor(settingsOwner(known, guess, kind === 'android' ? 'android' : 'ios', version));
-};
 
 /** Where the switches are, in the words of the phone's own menus. */
 export function SettingsPage({ check }: { check: PhoneCheck }) {
@@ -22,7 +14,7 @@ export function SettingsPage({ check }: { check: PhoneCheck }) {
   return (
     <PhonePart name="settings" title={t('title')} lead={t('lead')} picture={<PhonePicture name="nfc-on" />}>
       <ol className="settings-paths">
-        {pathsOf(check).map((path) => (
+        {settingsOf(check).map((path) => (
           <li key={path}>
             <Path path={path} />
           </li>
@@ -39,7 +31,6 @@ export function SettingsPage({ check }: { check: PhoneCheck }) {
 
 function Path({ path }: { path: SettingsPath }) {
   const t = useTranslations('PhoneSettings');
-  const { address, asOf } = settingsSources[path];
   return (
     <>
       <h2>
@@ -54,8 +45,18 @@ function Path({ path }: { path: SettingsPath }) {
         <Furigana>{t(`paths.${path}.how`)}</Furigana>
       </p>
       <p className="phone-source">
-        <Furigana>{t('asOf', { asOf, source: shortAddress(address) })}</Furigana>
+        <Source path={path} />
       </p>
     </>
+  );
+}
+
+function Source({ path }: { path: SettingsPath }) {
+  const t = useTranslations('PhoneSettings');
+  const { address, asOf, era } = settingsSources[path];
+  const source = shortAddress(address);
+  if (asOf !== null) return <Furigana>{t('asOf', { asOf, source })}</Furigana>;
+  return (
+    <Furigana>{era === undefined ? t('undated', { source }) : t('undatedEra', { version: `${era}`, source })}</Furigana>
   );
 }

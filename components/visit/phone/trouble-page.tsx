@@ -1,18 +1,25 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button';
 import { useRouter } from '@/lib/i18n/navigation';
-import type { PhoneCheck } from '@/lib/phone/check';
-import { outagePage, type TroubleStep, troubleStepsFor } from '@/lib/phone/trouble';
+import { hasRead, newCheck, type PhoneCheck } from '@/lib/phone/check';
+import {
+  outagePage,
+  placeToTry,
+  showsInTest,
+  type TroubleStep,
+  tiltSource,
+  troubleStepsFor,
+} from '@/lib/phone/trouble';
 import { Furigana } from '../furigana';
 import { useSurface } from '../place';
-import { openPage } from './phone-actions';
+import { WordButton } from '../word-button';
+import { addToCheck, openPage } from './phone-actions';
 import { PhonePart } from './phone-part';
 import { PhonePicture } from './phone-picture';
-import { changePhone, usePhone } from './phone-store';
+import { changePhone, getPhone, usePhone } from './phone-store';
 import { spotOf } from './spot-of';
-import { withoutProtocol } from './without-protocol';
+import { shortAddress, withoutProtocol } from './without-protocol';
 
 /** One change at a time, each followed by one try; then the card and the PIN, never the same once more. */
 export function TroublePage({ check }: { check: PhoneCheck }) {
@@ -30,74 +37,82 @@ interface StepProps {
   check: PhoneCheck;
 }
 
+/** It was read: that is an answer to more than one question. */
+const works = (): void => {
+  openPage('check');
+  void addToCheck(hasRead(getPhone().check ?? newCheck));
+};
+
 function Step({ step, at, count, check }: StepProps) {
   const t = useTranslations('PhoneTrouble');
+  const settings = useTranslations('PhoneAnswer.actions');
   const place = usePlaceWords(check);
   return (
     <PhonePart
       name={`trouble-${step}`}
       title={t(`steps.${step}.title`)}
-      lead={t(`steps.${step}.how`, { place })}
+      lead={step === 'place' ? place : t(`steps.${step}.how`)}
       picture={<PhonePicture name={step === 'place' ? 'works' : step} />}
     >
       <div>
         {step === 'outage' && <p className="typed-address">{withoutProtocol(outagePage)}</p>}
+        {step === 'place' && check.kind === 'iphone' && <Tilt />}
         <p className="trouble-count">
           <Furigana>{t('at', { at, count })}</Furigana> <Furigana>{t('lead')}</Furigana>
         </p>
       </div>
       <div className="phone-part-actions">
-        {check.canTest && at > 4 && <Choice words={t('try')} onClick={() => openPage('contact')} />}
-        {step === 'nfc-on' && <SettingsChoice />}
-        <Choice words={t('works')} onClick={() => openPage('check')} />
-        <Button variant="primary" onClick={() => changePhone({ trouble: at })}>
-          <span>
-            <Furigana>{t('next')}</Furigana>
-          </span>
-        </Button>
+        {check.canTest && showsInTest(step) && (
+          <WordButton words={t('try')} variant="secondary" onClick={() => openPage('contact')} />
+        )}
+        {step === 'nfc-on' && (
+          <WordButton words={settings('settings')} variant="secondary" onClick={() => openPage('settings')} />
+        )}
+        <WordButton words={t('works')} variant="secondary" onClick={works} />
+        <WordButton words={t('next')} variant="primary" onClick={() => changePhone({ trouble: at })} />
       </div>
     </PhonePart>
   );
 }
 
-function Choice({ words, onClick }: { words: string; onClick: () => void }) {
+/** Not where this phone has noticed the card, as it was not read there. */
+const usePlaceWords = (check: PhoneCheck): string => {
+  const t = useTranslations('PhoneTrouble');
+  const answer = useTranslations('PhoneAnswer');
+  const contact = useTranslations('PhoneContact');
+  const { place: found } = usePhone();
+  const next = placeToTry(spotOf(check), found);
+  if (next === null) return answer('spotUnknown');
+  const place = next.by === 'model' ? answer(`spots.${next.spot}`) : contact(`places.${next.place}`);
+  return t('steps.place.how', { place });
+};
+
+function Tilt() {
+  const t = useTranslations('PhoneTrouble');
+  const answer = useTranslations('PhoneAnswer');
+  const { address, asOf } = tiltSource;
+  const source = shortAddress(address);
   return (
-    <Button variant="secondary" onClick={onClick}>
-      <span>
-        <Furigana>{words}</Furigana>
-      </span>
-    </Button>
+    <>
+      <p>
+        <Furigana>{t('tilt')}</Furigana>
+      </p>
+      <p className="phone-source">
+        <Furigana>{asOf === null ? answer('source', { source }) : answer('sourceOf', { source, asOf })}</Furigana>
+      </p>
+    </>
   );
 }
-
-function SettingsChoice() {
-  const t = useTranslations('PhoneAnswer.actions');
-  return <Choice words={t('settings')} onClick={() => openPage('settings')} />;
-}
-
-/** What this phone has shown, or else what is known of its model. */
-const usePlaceWords = (check: PhoneCheck): string => {
-  const t = useTranslations('PhoneAnswer');
-  const contact = useTranslations('PhoneContact');
-  const { place } = usePhone();
-  const spot = spotOf(check);
-  if (place !== null) return t('foundPlace', { place: contact(`places.${place}`) });
-  return spot === null ? t('spotUnknown') : t(`spots.${spot}`);
-};
 
 function TheCard() {
   const t = useTranslations('PhoneTrouble');
   const { replace } = useRouter();
   const isKiosk = useSurface() === 'kiosk';
   return (
-    <PhonePart name="trouble-end" title={t('end')} lead={t('endLead')} picture={<PhonePicture name="cannot" />}>
+    <PhonePart name="trouble-end" title={t('end')} lead={t('endLead')} picture={<PhonePicture name="pc-login-3" />}>
       <div className="phone-part-actions">
-        {isKiosk && <Choice words={t('card')} onClick={() => replace('/card')} />}
-        <Button variant="primary" onClick={() => replace('/guide')}>
-          <span>
-            <Furigana>{t('guide')}</Furigana>
-          </span>
-        </Button>
+        {isKiosk && <WordButton words={t('card')} variant="secondary" onClick={() => replace('/card')} />}
+        <WordButton words={t('guide')} variant="primary" onClick={() => replace('/guide')} />
       </div>
     </PhonePart>
   );

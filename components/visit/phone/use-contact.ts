@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useReducer, useRef, useState } from 'react';
-import { type Contact, contactBefore, contactReducer, isLong, type SearchPlace } from '@/lib/phone/contact';
+import { type Contact, contactBefore, contactReducer, isLong, lingerMs, type SearchPlace } from '@/lib/phone/contact';
 import { startContact } from './nfc';
 
 const lookMs = 500;
@@ -33,13 +33,24 @@ export interface ContactTest {
 
 const isRunning = ({ name }: Contact): boolean => name === 'searching' || name === 'found' || name === 'asking';
 
+/** Ends a test whose screen is gone: at once, or when a card that may lie there has had time to go. */
+const endSoon = (stop: () => void, contact: Contact): void => {
+  const ms = lingerMs(contact);
+  if (ms === 0) stop();
+  else setTimeout(stop, ms);
+};
+
 /** One contact test, which ends when its screen does. @param first - the place to begin with; `null`: not known */
 export const useContact = (first: SearchPlace | null): ContactTest => {
   const [contact, tell] = useReducer(contactReducer, first, contactBefore);
   const [wasLong, setWasLong] = useState(false);
   const stop = useRef<() => void>(() => undefined);
+  const latest = useRef(contact);
   const nowMs = useNow(isRunning(contact));
-  useEffect(() => () => stop.current(), []);
+  useEffect(() => {
+    latest.current = contact;
+  }, [contact]);
+  useEffect(() => () => endSoon(stop.current, latest.current), []);
   if (!wasLong && isLong(contact, nowMs)) setWasLong(true);
   return {
     contact,
@@ -47,6 +58,7 @@ export const useContact = (first: SearchPlace | null): ContactTest => {
     wasLong,
     start: () => {
       stop.current();
+      setWasLong(false);
       stop.current = startContact(tell);
     },
     end: () => {

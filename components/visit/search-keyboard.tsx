@@ -11,8 +11,8 @@ import {
   layouts,
   neighbour,
   typed,
-} from '@/lib/phone/kana-keyboard';
-import { Furigana } from '../furigana';
+} from '@/lib/keyboard/kana-keyboard';
+import { Furigana } from './furigana';
 
 const directionOf: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',

@@ -1,0 +1,3 @@
+'use client';
+
+export { PinsPages } from './pins-pages';
