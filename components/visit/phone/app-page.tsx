@@ -5,9 +5,9 @@ import { withoutReadings } from '@/lib/i18n/furigana';
 import { type AppPageName, appPages } from '@/lib/phone/app';
 import type { PhoneCheck } from '@/lib/phone/check';
 import { Furigana } from '../furigana';
+import { PartFrame } from '../part-frame';
 import { useSurface } from '../place';
 import { QrCode } from '../qr-code';
-import { PhonePart } from './phone-part';
 import { PhonePicture } from './phone-picture';
 
 const needs = ['version', 'lock'] as const;
@@ -22,8 +22,8 @@ const pagesFor = ({ kind }: PhoneCheck): readonly AppPageName[] => {
 export function AppPage({ check }: { check: PhoneCheck }) {
   const t = useTranslations('PhoneApp');
   return (
-    <PhonePart name="app" title={t('title')} lead={t('lead')} picture={<PhonePicture name="app-store" />}>
-      <div className="phone-columns">
+    <PartFrame name="app" title={t('title')} lead={t('lead')} picture={<PhonePicture name="app-store" />}>
+      <div className="part-columns">
         <section>
           <h2>
             <Furigana>{t('needs')}</Furigana>
@@ -40,7 +40,7 @@ export function AppPage({ check }: { check: PhoneCheck }) {
           <h2>
             <Furigana>{t('first')}</Furigana>
           </h2>
-          <div className="phone-picture">
+          <div className="part-picture">
             <PhonePicture name="first-registration" />
           </div>
           <ul className="dotted">
@@ -67,10 +67,10 @@ export function AppPage({ check }: { check: PhoneCheck }) {
           </li>
         ))}
       </ul>
-      <p className="phone-source">
+      <p className="part-source">
         <Furigana>{t('source')}</Furigana>
       </p>
-    </PhonePart>
+    </PartFrame>
   );
 }
 

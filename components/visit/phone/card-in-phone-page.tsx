@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { cardInPhoneOf, type PhoneCheck } from '@/lib/phone/check';
 import { Furigana } from '../furigana';
+import { PartFrame } from '../part-frame';
 import { IsCardInPhone } from './fact-choice';
-import { PhonePart } from './phone-part';
 import { PhonePicture } from './phone-picture';
 
 /** スマホのマイナンバーカード, スマホ用電子証明書: who can have it, what it takes from the card, what it does not replace. */
@@ -12,7 +12,7 @@ export function CardInPhonePage({ check }: { check: PhoneCheck }) {
   const t = useTranslations('PhoneCardIn');
   const isIphone = check.kind === 'iphone';
   return (
-    <PhonePart
+    <PartFrame
       name="card-in-phone"
       title={t('title')}
       lead={t('lead')}
@@ -24,7 +24,7 @@ export function CardInPhonePage({ check }: { check: PhoneCheck }) {
         </strong>{' '}
         <Furigana>{isIphone ? t('ios') : t('android')}</Furigana>
       </p>
-      <div className="phone-columns">
+      <div className="part-columns">
         <section>
           <h2>
             <Furigana>{t('needs')}</Furigana>
@@ -43,9 +43,9 @@ export function CardInPhonePage({ check }: { check: PhoneCheck }) {
         </section>
         <IsCardInPhone system={isIphone ? 'iphone' : 'android'} />
       </div>
-      <p className="phone-source">
+      <p className="part-source">
         <Furigana>{t('asOf')}</Furigana>
       </p>
-    </PhonePart>
+    </PartFrame>
   );
 }

@@ -46,7 +46,7 @@ export function ContactPage({ check }: { check: PhoneCheck }) {
   useResult(test);
   return (
     <div className="contact-page" data-contact={test.contact.name}>
-      <div className="phone-picture">
+      <div className="part-picture">
         <Back check={check} test={test} />
       </div>
       <div className="contact-words">
@@ -145,7 +145,7 @@ function Before({ onStart }: { onStart: () => void }) {
       <ul className="contact-tips">
         {tipNames.map((tip) => (
           <li key={tip}>
-            <span className="phone-picture">
+            <span className="part-picture">
               <PhonePicture name={tips[tip]} />
             </span>
             <span>
@@ -187,7 +187,7 @@ function FoundNow({ test: { contact, nowMs, end } }: { test: ContactTest }) {
       title={isTag ? t('tag') : t('found')}
       lead={isTag ? t('tagLead') : t('foundLead')}
     >
-      <ul className="contact-coaching" aria-live="polite">
+      <ul className="dotted contact-coaching" aria-live="polite">
         <li>
           <Furigana>{t('took', { seconds: secondsOf(found.firstAfterMs) })}</Furigana>
         </li>

@@ -17,7 +17,7 @@ export function InAppNotice({ check }: { check: PhoneCheck }) {
   const isIphone = report.device === 'iphone';
   return (
     <aside className="in-app-notice">
-      <div className="phone-picture">
+      <div className="part-picture">
         <PhonePicture name="in-app" />
       </div>
       <p>

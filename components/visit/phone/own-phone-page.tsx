@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl';
 import { withoutReadings } from '@/lib/i18n/furigana';
 import { Furigana } from '../furigana';
 import { useHomeAddress } from '../home-address';
+import { PartFrame } from '../part-frame';
 import { QrCode } from '../qr-code';
-import { PhonePart } from './phone-part';
 import { PhonePicture } from './phone-picture';
 
 /** The same page on the visitor's own phone, which knows its model by itself. */
@@ -13,7 +13,7 @@ export function OwnPhonePage() {
   const t = useTranslations('PhoneOwn');
   const { address, isOnlyHere } = useHomeAddress('/phone');
   return (
-    <PhonePart name="own-phone" title={t('title')} lead={t('lead')} picture={<PhonePicture name="which-phone" />}>
+    <PartFrame name="own-phone" title={t('title')} lead={t('lead')} picture={<PhonePicture name="which-phone" />}>
       {isOnlyHere ? (
         <p className="assurance">
           <Furigana>{t('only')}</Furigana>
@@ -27,6 +27,6 @@ export function OwnPhonePage() {
           </figcaption>
         </figure>
       )}
-    </PhonePart>
+    </PartFrame>
   );
 }

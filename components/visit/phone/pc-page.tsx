@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { readerList } from '@/lib/phone/app';
 import { Furigana } from '../furigana';
+import { PartFrame } from '../part-frame';
 import { YesOrNo } from './fact-choice';
-import { PhonePart } from './phone-part';
 import { PhonePicture } from './phone-picture';
 import { withoutProtocol } from './without-protocol';
 
@@ -15,11 +15,11 @@ const alternatives = ['borrow', 'reader', 'terminal'] as const;
 export function PcPage() {
   const t = useTranslations('PhonePc');
   return (
-    <PhonePart name="pc" title={t('title')} lead={t('lead')} picture={<PhonePicture name="reader" />}>
+    <PartFrame name="pc" title={t('title')} lead={t('lead')} picture={<PhonePicture name="reader" />}>
       <ol className="pc-steps">
         {steps.map((step) => (
           <li key={step}>
-            <div className="phone-picture">
+            <div className="part-picture">
               <PhonePicture name={`pc-login-${step}`} />
             </div>
             <p>
@@ -28,7 +28,7 @@ export function PcPage() {
           </li>
         ))}
       </ol>
-      <div className="phone-columns">
+      <div className="part-columns">
         <div className="pc-side">
           <p className="assurance">
             <Furigana>{t('cameraNote')}</Furigana>
@@ -48,6 +48,6 @@ export function PcPage() {
           </ul>
         </section>
       </div>
-    </PhonePart>
+    </PartFrame>
   );
 }

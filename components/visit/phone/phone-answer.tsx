@@ -61,7 +61,7 @@ export function PhoneAnswer({ check }: { check: PhoneCheck }) {
     <div className="phone-answer" data-verdict={answer.phone} data-step={answer.step}>
       <InAppNotice check={check} />
       <section className="phone-verdict">
-        <div className="phone-picture">
+        <div className="part-picture">
           <AnswerPicture check={check} answer={answer} />
         </div>
         <div className="phone-verdict-words">
@@ -182,7 +182,7 @@ const officialList = 'jpki.go.jp/prepare/reader_writer/android.html';
 function RestsOn({ check, answer }: { check: PhoneCheck; answer: Answer }) {
   const t = useTranslations('PhoneAnswer');
   return (
-    <p className="phone-source">
+    <p className="part-source">
       <Furigana>{t(`restsOn.${answer.restsOn}`)}</Furigana>
       {sourcesOf(answer, check).map(({ address, asOf }) => {
         const source = shortAddress(address);

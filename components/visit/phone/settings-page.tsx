@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { PhoneCheck } from '@/lib/phone/check';
 import { hasMenu, type SettingsPath, settingsOf, settingsSources } from '@/lib/phone/settings';
 import { Furigana } from '../furigana';
-import { PhonePart } from './phone-part';
+import { PartFrame } from '../part-frame';
 import { PhonePicture } from './phone-picture';
 import { shortAddress } from './without-protocol';
 
@@ -12,7 +12,7 @@ import { shortAddress } from './without-protocol';
 export function SettingsPage({ check }: { check: PhoneCheck }) {
   const t = useTranslations('PhoneSettings');
   return (
-    <PhonePart name="settings" title={t('title')} lead={t('lead')} picture={<PhonePicture name="nfc-on" />}>
+    <PartFrame name="settings" title={t('title')} lead={t('lead')} picture={<PhonePicture name="nfc-on" />}>
       <ol className="settings-paths">
         {settingsOf(check).map((path) => (
           <li key={path}>
@@ -25,7 +25,7 @@ export function SettingsPage({ check }: { check: PhoneCheck }) {
           <Furigana>{t('search')}</Furigana>
         </p>
       )}
-    </PhonePart>
+    </PartFrame>
   );
 }
 
@@ -44,7 +44,7 @@ function Path({ path }: { path: SettingsPath }) {
       <p>
         <Furigana>{t(`paths.${path}.how`)}</Furigana>
       </p>
-      <p className="phone-source">
+      <p className="part-source">
         <Source path={path} />
       </p>
     </>

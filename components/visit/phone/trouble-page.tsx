@@ -12,10 +12,10 @@ import {
   troubleStepsFor,
 } from '@/lib/phone/trouble';
 import { Furigana } from '../furigana';
+import { PartFrame } from '../part-frame';
 import { useSurface } from '../place';
 import { WordButton } from '../word-button';
 import { addToCheck, openPage } from './phone-actions';
-import { PhonePart } from './phone-part';
 import { PhonePicture } from './phone-picture';
 import { changePhone, getPhone, usePhone } from './phone-store';
 import { spotOf } from './spot-of';
@@ -48,7 +48,7 @@ function Step({ step, at, count, check }: StepProps) {
   const settings = useTranslations('PhoneAnswer.actions');
   const place = usePlaceWords(check);
   return (
-    <PhonePart
+    <PartFrame
       name={`trouble-${step}`}
       title={t(`steps.${step}.title`)}
       lead={step === 'place' ? place : t(`steps.${step}.how`)}
@@ -57,11 +57,11 @@ function Step({ step, at, count, check }: StepProps) {
       <div>
         {step === 'outage' && <p className="typed-address">{withoutProtocol(outagePage)}</p>}
         {step === 'place' && check.kind === 'iphone' && <Tilt />}
-        <p className="trouble-count">
+        <p className="part-count">
           <Furigana>{t('at', { at, count })}</Furigana> <Furigana>{t('lead')}</Furigana>
         </p>
       </div>
-      <div className="phone-part-actions">
+      <div className="part-actions">
         {check.canTest && showsInTest(step) && (
           <WordButton words={t('try')} variant="secondary" onClick={() => openPage('contact')} />
         )}
@@ -71,7 +71,7 @@ function Step({ step, at, count, check }: StepProps) {
         <WordButton words={t('works')} variant="secondary" onClick={works} />
         <WordButton words={t('next')} variant="primary" onClick={() => changePhone({ trouble: at })} />
       </div>
-    </PhonePart>
+    </PartFrame>
   );
 }
 
@@ -97,7 +97,7 @@ function Tilt() {
       <p>
         <Furigana>{t('tilt')}</Furigana>
       </p>
-      <p className="phone-source">
+      <p className="part-source">
         <Furigana>{asOf === null ? answer('source', { source }) : answer('sourceOf', { source, asOf })}</Furigana>
       </p>
     </>
@@ -109,11 +109,11 @@ function TheCard() {
   const { replace } = useRouter();
   const isKiosk = useSurface() === 'kiosk';
   return (
-    <PhonePart name="trouble-end" title={t('end')} lead={t('endLead')} picture={<PhonePicture name="pc-login-3" />}>
-      <div className="phone-part-actions">
+    <PartFrame name="trouble-end" title={t('end')} lead={t('endLead')} picture={<PhonePicture name="pc-login-3" />}>
+      <div className="part-actions">
         {isKiosk && <WordButton words={t('card')} variant="secondary" onClick={() => replace('/card')} />}
         <WordButton words={t('guide')} variant="primary" onClick={() => replace('/guide')} />
       </div>
-    </PhonePart>
+    </PartFrame>
   );
 }
