@@ -5,24 +5,19 @@ import { Link } from '@/lib/i18n/navigation';
 import { Furigana } from '../furigana';
 
 const offers = {
-  phone: { href: '/phone', lead: 'offerPhone', words: 'checkPhone' },
-  pins: { href: '/pins', lead: 'offerPins', words: 'helpPins' },
+  phone: { href: '/phone', words: 'checkPhone' },
+  pins: { href: '/pins', words: 'helpPins' },
 } as const;
 
 /** Nobody has to know the answer by themselves: where else in the house it is found out. */
 export function HelpOffer({ about }: { about: keyof typeof offers }) {
   const t = useTranslations('Guide');
-  const { href, lead, words } = offers[about];
+  const { href, words } = offers[about];
   return (
-    <p className="measure-offer">
+    <Link href={href} replace className="ui-button help-offer" data-variant="secondary">
       <span>
-        <Furigana>{t(lead)}</Furigana>
+        <Furigana>{t(words)}</Furigana>
       </span>
-      <Link href={href} replace className="ui-button" data-variant="secondary">
-        <span>
-          <Furigana>{t(words)}</Furigana>
-        </span>
-      </Link>
-    </p>
+    </Link>
   );
 }

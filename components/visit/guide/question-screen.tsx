@@ -42,11 +42,11 @@ function FactQuestion({ fact, setting }: { fact: FactName; setting: Setting }) {
       title={t(`${key}.title`)}
       hint={t(`${key}.hint`)}
       offer={
-        <>
+        <div className="question-offers">
           <MeasureOffer fact={fact} />
           {later !== null && fact === 'phone' && <later.HelpOffer about="phone" />}
           {later !== null && fact.startsWith('pin.') && <later.HelpOffer about="pins" />}
-        </>
+        </div>
       }
     >
       {fact === 'deadline' && later !== null ? (
@@ -102,8 +102,10 @@ function PinsQuestion({ question: { pins } }: { question: Extract<ScreenQuestion
               </li>
             ))}
           </ul>
-          <MeasureOffer fact={`pin.${pins[0]}`} />
-          {later !== null && <later.HelpOffer about="pins" />}
+          <div className="question-offers">
+            <MeasureOffer fact={`pin.${pins[0]}`} />
+            {later !== null && <later.HelpOffer about="pins" />}
+          </div>
         </>
       }
     >
