@@ -63,6 +63,32 @@ const answerQuestions: Walk = async (page, tap) => {
   await shown(page, '[data-question]');
 };
 
+/** A phone that is found by its name, to the answer and back. */
+const checkPhone: Walk = async (page, tap) => {
+  await shown(page, '[data-question="kind"] .answer');
+  await tap('Android', page.locator('.answer').nth(1));
+  await shown(page, '[data-question="model"]');
+  await page.locator('.search-field').fill('pixel 7');
+  await shown(page, '.search-results .answer');
+  await tap('a phone of the list', page.locator('.search-results .answer').first());
+  await shown(page, '[data-question="os"]');
+  await tap('new enough', page.locator('.answer').first());
+  await shown(page, '.phone-answer');
+  await tap('back', page.locator('.action-back'));
+  await shown(page, '[data-question="os"]');
+};
+
+/** A PIN that is forgotten, and what to do. */
+const helpWithPin: Walk = async (page, tap) => {
+  await shown(page, '.pin-lamp');
+  await tap('a PIN', page.locator('.pin-lamp').first());
+  await shown(page, '.pin-question');
+  await tap('forgotten', page.locator('.pin-question .answer').nth(2));
+  await shown(page, '.pin-now');
+  await tap('back', page.locator('.action-back'));
+  await shown(page, '.pin-lamp');
+};
+
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KiB`;
 const ms = (value: number): string => `${value.toFixed(0)} ms`;
 const mark = (isGood: boolean): string => (isGood ? '✓' : '✗');
@@ -147,10 +173,14 @@ const main = async (): Promise<void> => {
   const pages = [
     onKiosk('/ja', goToGuide),
     onKiosk('/ja/guide', answerQuestions),
+    onKiosk('/ja/phone', checkPhone),
+    onKiosk('/ja/pins', helpWithPin),
     onKiosk('/ja/card', putAndTakeCard),
     onKiosk('/ja/practice-card', putAndTakeCard),
     atHome('/ja', goToGuide),
     atHome('/ja/guide', answerQuestions),
+    atHome('/ja/phone', checkPhone),
+    atHome('/ja/pins', helpWithPin),
     atHome('/ja/practice-card', putAndTakeCard),
   ];
   await measureScripts(browser, empty, pages);
