@@ -9,6 +9,7 @@ import { pages } from '@/lib/advice/sources';
 import type { Day } from '@/lib/facts/day';
 import { momentOf } from '@/lib/facts/moment';
 import { formatDate } from '@/lib/i18n/day';
+import { Link } from '@/lib/i18n/navigation';
 import type { Source } from '@/lib/procedures/procedure';
 import { procedures } from '@/lib/procedures/procedures';
 
@@ -49,6 +50,9 @@ export function ReviewsList() {
           </li>
         ))}
       </ul>
+      <Link href="/staff/playbook" className="playbook-link">
+        <Furigana>{t('toPlaybook')}</Furigana>
+      </Link>
     </main>
   );
 }

@@ -1,0 +1,80 @@
+/** 5: certificates: renewing them, and what ends them. */
+import { usualOffice } from '../../procedures/office.ts';
+import type { NodeDefinition } from '../node.ts';
+
+export const certificates = {
+  certificates: {
+    kind: 'menu',
+    entries: [
+      'certificate-renew',
+      'certificate-expired',
+      'certificate-end',
+      'certificate-moved',
+      'renewed-today',
+      'proxy-renewal',
+      'stay',
+      'face-card',
+    ],
+  },
+  'certificate-renew': {
+    kind: 'page',
+    say: ['CertificateHelp.points.renew.how', 'CertificateHelp.points.where.how'],
+    ask: ['Playbook.ask.notice', 'Playbook.ask.resident-here', 'Playbook.ask.slip-where'],
+    do: [
+      'Playbook.do.renew',
+      'Playbook.do.notice-not-needed',
+      'Playbook.do.typed-by-holder',
+      'Playbook.do.tell-two-days',
+    ],
+    bring: ['card', ...usualOffice.holderBrings, 'pin-signature', 'pin-authentication', 'pin-resident-register'],
+    handOut: ['pins:certificates', 'take-along'],
+    never: ['ask-pin', 'look', 'type'],
+    sources: ['certificateEnd', 'certificateEndUji', 'renewal', 'renewalNotOnline', 'renewalNotice', 'renewalPins'],
+    varies: true,
+    next: ['renewed-today', 'proxy-renewal', 'reset-here', 'certificate-end'],
+  },
+  'certificate-expired': {
+    kind: 'page',
+    say: ['PinFails.causes.expired.how', 'CertificateHelp.points.stops.how', 'Playbook.say.insurance-grace'],
+    ask: ['Playbook.ask.end-known', 'Playbook.ask.deadline'],
+    do: [
+      'Playbook.do.read-card',
+      'Playbook.do.renew-after-end',
+      'Playbook.do.tell-two-days',
+      'Playbook.do.other-ways-if-late',
+    ],
+    bring: ['card', ...usualOffice.holderBrings],
+    handOut: ['pins:certificates', 'card'],
+    never: ['ask-pin', 'blame-pin', 'try-again'],
+    sources: ['certificateEndUji', 'certificateStops', 'renewal', 'insuranceGrace'],
+    varies: true,
+    next: ['certificate-renew', 'renewed-today', 'stay', 'reset-here'],
+  },
+  'certificate-end': {
+    kind: 'page',
+    say: ['CertificateHelp.points.end.how', 'Playbook.say.two-ends'],
+    ask: ['Playbook.ask.end-known'],
+    do: ['Playbook.do.end-printed', 'Playbook.do.read-card', 'Playbook.do.signature-not-read'],
+    handOut: ['card', 'pins:certificates'],
+    never: ['ask-pin', 'note'],
+    sources: ['certificateEndUji', 'cardEnd', 'certificateEndPrinted'],
+    next: ['certificate-renew', 'certificate-expired', 'certificate-moved'],
+  },
+  'certificate-moved': {
+    kind: 'page',
+    say: ['PinFails.causes.moved.how', 'CertificateHelp.points.moved.how'],
+    ask: ['Playbook.ask.changed', 'Playbook.ask.card-rewritten'],
+    do: [
+      'Playbook.do.two-acts',
+      'Playbook.do.issue-signature',
+      'Playbook.do.typed-by-holder',
+      'Playbook.do.tell-two-days',
+    ],
+    bring: ['card', ...usualOffice.holderBrings],
+    handOut: ['pins:certificates'],
+    never: ['ask-pin', 'blame-pin', 'try-again'],
+    sources: ['certificateNextDay', 'proxySealed', 'movedTwoActs', 'moveIn'],
+    varies: true,
+    next: ['renewed-today', 'reset-here', 'store-not-possible'],
+  },
+} as const satisfies Record<string, NodeDefinition>;
