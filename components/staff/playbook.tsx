@@ -14,7 +14,11 @@ import { PlaybookPage } from './playbook-page';
 import { addressOf, currentTrail, open, useSamePageInOtherLanguage, useTrail } from './playbook-place';
 
 /** Something lies over the page and takes the keys. */
-const isCovered = (): boolean => document.querySelector(':popover-open, dialog[open]') !== null;
+const isCovered = (): boolean => {
+  // A browser that does not know the selector has no popovers either, and throws.
+  const open = CSS.supports('selector(:popover-open)') ? ':popover-open, dialog[open]' : 'dialog[open]';
+  return document.querySelector(open) !== null;
+};
 
 const useKeys = (withDigits: boolean): void => {
   useEffect(() => {

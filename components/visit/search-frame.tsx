@@ -5,11 +5,14 @@ import { type ReactNode, useId, useState } from 'react';
 import { withoutReadings } from '@/lib/i18n/furigana';
 import { languageTag } from '@/lib/i18n/routing';
 import type { LayoutName } from '@/lib/keyboard/kana-keyboard';
-import { looksLikePin } from '@/lib/pins/looks-like-pin';
+import { isFourDigits, looksLikePin } from '@/lib/pins/looks-like-pin';
 import { Furigana } from './furigana';
 import { useSurface } from './place';
 import { SearchKeyboard } from './search-keyboard';
 import { StageHeading } from './stage-heading';
+
+/** After so many characters the next search has begun. */
+const seenAfter = 4;
 
 interface SearchFrameProps {
   /** Names the page: a new one takes the focus to its heading. */
@@ -23,6 +26,8 @@ interface SearchFrameProps {
   longest: number;
   /** With which keys a kiosk begins where the language is Japanese; everywhere else with letters. */
   keys: LayoutName;
+  /** What is said when a text that could be a PIN was cleared. */
+  refusal: string;
   /** Whether a text that could be a PIN is known to be something else, or the beginning of it. */
   isKnown: (text: string) => boolean;
   /** What was found for the text, and the ways on. */
@@ -33,15 +38,26 @@ interface SearchFrameProps {
  * A field to search by, with keys of its own on a kiosk. What is typed stays on the page, and what could be a PIN does not
  * even stay in the field.
  */
-export function SearchFrame({ name, title, hint, label, example, longest, keys, isKnown, children }: SearchFrameProps) {
-  const t = useTranslations('Search');
+export function SearchFrame({
+  name,
+  title,
+  hint,
+  label,
+  example,
+  longest,
+  keys,
+  refusal,
+  isKnown,
+  children,
+}: SearchFrameProps) {
   const isKiosk = useSurface() === 'kiosk';
   const [text, setText] = useState('');
   const [isRefused, setRefused] = useState(false);
   const id = useId();
   const change = (typed: string): void => {
-    const isPin = looksLikePin(typed) && !isKnown(typed);
-    setRefused(isPin);
+    const isPin = isFourDigits(typed) || (looksLikePin(typed) && !isKnown(typed));
+    // Whoever types on has not yet seen why the field is empty.
+    setRefused((wasRefused) => isPin || (wasRefused && typed.length < seenAfter));
     setText(isPin ? '' : typed);
   };
   return (
@@ -73,7 +89,7 @@ export function SearchFrame({ name, title, hint, label, example, longest, keys, 
           inputMode={isKiosk ? 'none' : 'search'}
         />
         <p role="status" className={isRefused ? 'search-refused' : 'sr-only'}>
-          {isRefused && <Furigana>{t('noPin')}</Furigana>}
+          {isRefused && <Furigana>{refusal}</Furigana>}
         </p>
       </div>
       {children(text)}

@@ -66,6 +66,8 @@ export interface ErrorRow {
   readonly says: readonly string[];
   /** How people tell of it in their own words, for the search only. */
   readonly words: readonly string[];
+  /** Who writes this means something else. */
+  readonly unless?: string;
   readonly usedATry: UsedATry;
   /** The best first. */
   readonly next: readonly [NextStep, ...NextStep[]];

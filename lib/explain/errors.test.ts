@@ -27,6 +27,7 @@ const rowSchema = v.strictObject({
   codes: v.array(text),
   says: v.array(text),
   words: v.array(text),
+  unless: v.optional(text),
   usedATry: v.picklist(usedATry),
   next: v.pipe(v.array(v.picklist(nextSteps)), v.minLength(1)),
   audience: v.picklist(audiences),

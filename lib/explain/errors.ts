@@ -154,7 +154,8 @@ const rows = [
     id: 'signing-failed-115',
     app: 'mynaportal-ap',
     codes: ['115'],
-    says: ['カードの読み取りに失敗しました'],
+    // Its sentence is that of every reading failure, so only the code tells this one.
+    says: [],
     words: [],
     // Not read, or read and void: neither is a wrong PIN.
     usedATry: 'no',
@@ -170,6 +171,7 @@ const rows = [
     codes: [],
     says: ['署名用電子証明書が失効しています'],
     words: ['署名用の電子証明書が失効', 'しょめいようでんししょうめいしょがしっこう', 'signature certificate revoked'],
+    unless: '利用者証明',
     usedATry: 'no',
     next: ['new-signature-certificate'],
     ...forEveryone,
@@ -223,7 +225,13 @@ const rows = [
     app: 'vaccine-certificate',
     codes: ['62010'],
     says: ['マイナンバーカードを読み取れませんでした'],
-    words: ['マイナンバーカードが読み取れない', 'カードを読めませんでした', 'card could not be read'],
+    words: [
+      'カードの読み取りに失敗しました',
+      'カードを読み取れません',
+      'マイナンバーカードが読み取れない',
+      'カードを読めませんでした',
+      'card could not be read',
+    ],
     usedATry: 'no',
     next: ['hold-still', 'phone-check'],
     ...forEveryone,

@@ -45,12 +45,20 @@ interface Hit extends ErrorMatch {
   readonly score: number;
 }
 
+/** So much of a code says which it is; less may be the beginning of anything. */
+const telling = 4;
+
+const isBegunIn = (begun: string, { codes, isExactOnly }: Codes): boolean =>
+  !isExactOnly && begun.length >= telling && codes.some((code) => code.startsWith(begun));
+
 const hitsOf = (text: string): readonly Hit[] => {
   const { rows, scoresOf } = indexed();
   const fitOf = codeFinder(text);
   const scores = scoresOf(text);
+  const begun = foldCode(text);
   const hits = rows.flatMap(([row, codes], place): readonly Hit[] => {
-    const codeFit = fitOf(codes);
+    if (row.unless !== undefined && text.includes(row.unless)) return [];
+    const codeFit = fitOf(codes) ?? (isBegunIn(begun, codes) ? 'similar-code' : null);
     const score = scores[place] ?? 0;
     if (codeFit !== null) return [{ row, fit: codeFit, score: score + (codeFit === 'code' ? 20 : 10) }];
     return score > 0 ? [{ row, fit: 'words', score }] : [];

@@ -28,7 +28,8 @@ it.each([
   ['0120-95-0178', 'number-only'],
   ['APL0001', 'unknown'],
   ['スマホが壊れた', 'unknown'],
-  ['ロックされています', 'unknown'],
+  ['ロックされています', 'pin-locked'],
+  ['画面がロックされています', 'unknown'],
   ['', 'unknown'],
 ])('%s looks like %s', (text, shape) => {
   expect(shapeOf(text)).toBe(shape);

@@ -16,6 +16,11 @@ it('nobody takes the security code of four digits for the signature password', (
   expect(causesFor('authentication')).toContain('security-code');
 });
 
-it.each(pinNames)('the cheapest cause comes first for %s', (pin) => {
-  expect(causesFor(pin)[0]).toBe('wrong-one');
+it('PINs without a certificate are not asked about one', () => {
+  const asked = causesFor('residentRegister');
+  expect(asked).toEqual(['locked', 'wrong-one', 'security-code', 'face-card']);
+});
+
+it.each(pinNames)('what no right entry helps against comes first for %s', (pin) => {
+  expect(causesFor(pin)[0]).toBe('locked');
 });

@@ -4,6 +4,7 @@ import { entryShapes, recognise, screenUses } from './recognise.ts';
 it.each([
   ['login', { kind: 'pin', pin: 'authentication' }],
   ['konbini', { kind: 'pin', pin: 'authentication' }],
+  ['insurance', { kind: 'pin', pin: 'authentication' }],
   ['fill-in', { kind: 'pin', pin: 'cardInfoInput' }],
   ['counter', { kind: 'pin', pin: 'residentRegister' }],
   ['phone-own', { kind: 'phone-pin' }],

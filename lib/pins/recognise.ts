@@ -5,7 +5,7 @@ export const entryShapes = ['digits-4', 'letters-digits', 'digits-6', 'digits-12
 /** `label`: by the name that stands there. */
 export type EntryShape = (typeof entryShapes)[number];
 
-export const screenUses = ['login', 'konbini', 'fill-in', 'counter', 'phone-own', 'unknown'] as const;
+export const screenUses = ['login', 'konbini', 'insurance', 'fill-in', 'counter', 'phone-own', 'unknown'] as const;
 export type ScreenUse = (typeof screenUses)[number];
 
 export type Recognition =
@@ -20,6 +20,7 @@ export type Recognition =
 const fourDigits: Readonly<Record<ScreenUse, Recognition>> = {
   login: { kind: 'pin', pin: 'authentication' },
   konbini: { kind: 'pin', pin: 'authentication' },
+  insurance: { kind: 'pin', pin: 'authentication' },
   'fill-in': { kind: 'pin', pin: 'cardInfoInput' },
   counter: { kind: 'pin', pin: 'residentRegister' },
   'phone-own': { kind: 'phone-pin' },

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { answeredTogether, type PinsAnswer } from '@/lib/advice/pins-together';
 import type { ScreenQuestion } from '@/lib/advice/screen-question';
 import type { Setting } from '@/lib/advice/visit';
+import { pinNames } from '@/lib/card/report';
 import type { FactName, FactValue } from '@/lib/facts/fact';
 import { factKey } from '@/lib/facts/fact-key';
 import { withoutReadings } from '@/lib/i18n/furigana';
@@ -34,6 +35,7 @@ function Picture({ name }: { name: QuestionPicture }) {
 function FactQuestion({ fact, setting }: { fact: FactName; setting: Setting }) {
   const t = useTranslations('Questions');
   const key = factKey(fact);
+  const pin = pinNames.find((each) => fact === `pin.${each}`);
   const later = useLater();
   return (
     <QuestionFrame
@@ -45,7 +47,7 @@ function FactQuestion({ fact, setting }: { fact: FactName; setting: Setting }) {
         <div className="question-offers">
           <MeasureOffer fact={fact} />
           {later !== null && fact === 'phone' && <later.HelpOffer about="phone" />}
-          {later !== null && fact.startsWith('pin.') && <later.HelpOffer about="pins" />}
+          {later !== null && pin !== undefined && <later.HelpOffer about="pins" pin={pin} />}
         </div>
       }
     >

@@ -1,8 +1,10 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import { formatDay } from '@/lib/i18n/day';
 import { useRouter } from '@/lib/i18n/navigation';
 import { Furigana } from '../furigana';
+import { useGuide } from '../guide/guide-store';
 import { PartFrame } from '../part-frame';
 import { useSurface } from '../place';
 import { sayFact } from '../say-fact';
@@ -16,12 +18,20 @@ export function CertificatesPage() {
   const t = useTranslations('CertificateHelp');
   const { replace } = useRouter();
   const isKiosk = useSurface() === 'kiosk';
+  const locale = useLocale();
+  const { facts } = useGuide();
+  const ends = facts.certificateEnds?.value;
   const renew = (): void => {
     sayFact('errand', 'renew-certificates');
     replace('/guide');
   };
   return (
     <PartFrame name="certificates" title={t('title')} lead={t('lead')} picture={<PinPicture name="certificate-two" />}>
+      {ends !== undefined && (
+        <p className="pin-tries">
+          <Furigana>{t('ends', { date: formatDay(ends, locale) })}</Furigana>
+        </p>
+      )}
       <ul className="dotted">
         {(['login', 'signature'] as const).map((each) => (
           <li key={each}>
@@ -43,7 +53,9 @@ export function CertificatesPage() {
       </div>
       <div className="part-actions">
         {isKiosk && <WordButton words={t('read')} variant="primary" onClick={() => replace('/card')} />}
-        <WordButton words={t('renewGuide')} variant="secondary" onClick={renew} />
+        {(facts.errand === undefined || facts.errand.value === 'renew-certificates') && (
+          <WordButton words={t('renewGuide')} variant="secondary" onClick={renew} />
+        )}
       </div>
       <p className="part-source">
         <Furigana>{t('source')}</Furigana>

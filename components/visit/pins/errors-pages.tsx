@@ -5,13 +5,13 @@ import { useDeferredValue } from 'react';
 import { appNames } from '@/lib/explain/error-row';
 import { errors, type KnownError, labelOf, shownErrors } from '@/lib/explain/errors';
 import { type ErrorMatch, explain } from '@/lib/explain/search';
-import { shapeOf } from '@/lib/explain/shape';
+import { type ErrorShape, shapeOf } from '@/lib/explain/shape';
 import { Furigana } from '../furigana';
 import { PartFrame } from '../part-frame';
 import { SearchFrame } from '../search-frame';
 import { WordButton } from '../word-button';
 import { PinPicture } from './pin-picture';
-import { openPins } from './pins-store';
+import { openPins, toPinsHome } from './pins-store';
 
 /** So many fit above the keyboard. */
 const shown = 4;
@@ -19,10 +19,13 @@ const shown = 4;
 /** A sentence of a screen; no code and no name is nearly as long. */
 const longestSentence = 200;
 
+const bare = (code: string): string => code.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
+
 /** A code that we know, or the beginning of one, or what has the shape of one. */
 const isCode = (text: string): boolean => {
-  const code = text.normalize('NFKC').trim().toUpperCase();
-  return shapeOf(text) !== 'unknown' || shownErrors.some(({ codes }) => codes.some((each) => each.startsWith(code)));
+  return (
+    shapeOf(text) !== 'unknown' || errors.some(({ codes }) => codes.some((code) => bare(code).startsWith(bare(text))))
+  );
 };
 
 /** From a code or words of another screen to what they mean. */
@@ -37,17 +40,21 @@ export function ErrorsPage() {
       example={t('example')}
       longest={longestSentence}
       keys="abc"
-      // Four digits are a PIN before they are anything else.
-      isKnown={(text) => !/^\d{4}$/.test(text.normalize('NFKC').trim()) && isCode(text)}
+      refusal={t('refusal')}
+      isKnown={isCode}
     >
       {(text) => <Results text={text} />}
     </SearchFrame>
   );
 }
 
+/** Of these it is known what helps. */
+const aboutPins: readonly ErrorShape[] = ['tries-left', 'pin-locked'];
+
 function Results({ text }: { text: string }) {
   const t = useTranslations('ErrorLookup');
   const shapes = useTranslations('ErrorShapes');
+  const help = useTranslations('PinHelp');
   const wanted = useDeferredValue(text).trim();
   const found: readonly ErrorMatch[] = wanted === '' ? [] : explain(wanted, shown);
   const rows = wanted === '' ? shownErrors.slice(0, shown) : found.map(({ row }) => row);
@@ -74,6 +81,9 @@ function Results({ text }: { text: string }) {
           <Furigana>{shapes(shapeOf(wanted))}</Furigana> <Furigana>{t('unknownLead')}</Furigana>
         </p>
       )}
+      {isUnknown && aboutPins.includes(shapeOf(wanted)) && (
+        <WordButton words={help('back')} variant="primary" onClick={toPinsHome} />
+      )}
     </div>
   );
 }
@@ -96,7 +106,7 @@ function ErrorButton({ row }: { row: KnownError }) {
       data-variant="secondary"
       onClick={() => openPins({ name: 'error', id: row.id })}
     >
-      <span className="answer-words">
+      <span lang={labelOf(row).kind === 'words' ? 'ja' : undefined} className="answer-words">
         <Furigana>{sign(row)}</Furigana>
       </span>
       <span lang="ja" className="answer-note">
@@ -121,6 +131,7 @@ function Meaning({ row }: { row: KnownError }) {
     <PartFrame
       name={`error-${row.id}`}
       title={sign(row)}
+      titleLang={labelOf(row).kind === 'words' ? 'ja' : undefined}
       lead={meanings(`${row.id}.meaning`)}
       picture={<PinPicture name="error-screen" />}
     >

@@ -11,6 +11,7 @@ import { PinPicture } from './pin-picture';
 import { openPins } from './pins-store';
 
 const pictures = {
+  locked: 'locked',
   'wrong-one': 'wrong-one',
   'security-code': 'security-code-mistake',
   capitals: 'capitals',
@@ -56,6 +57,9 @@ export function FailsPage({ pin, at }: FailsProps) {
       <p className="part-count">
         <Furigana>{t('at', { at: at + 1, count: causes.length })}</Furigana> <Furigana>{t('lead')}</Furigana>
       </p>
+      <p className="assurance">
+        <Furigana>{t('lastTry')}</Furigana>
+      </p>
       <div className="part-actions">
         <WordButton words={t('yes')} variant="primary" onClick={isIt} />
         <WordButton words={t('no')} variant="secondary" onClick={() => openPins({ name: 'fails', pin, at: at + 1 })} />
@@ -64,7 +68,7 @@ export function FailsPage({ pin, at }: FailsProps) {
   );
 }
 
-const atCounter: readonly FailCause[] = ['moved', 'expired', 'face-card', 'under-15'];
+const atCounter: readonly FailCause[] = ['locked', 'moved', 'expired', 'face-card', 'under-15'];
 
 export function FailsDoPage({ pin, at }: FailsProps) {
   const t = useTranslations('PinFails');
@@ -81,6 +85,13 @@ export function FailsDoPage({ pin, at }: FailsProps) {
       <div className="part-actions">
         {cause === 'wrong-one' && (
           <WordButton words={t('toWhich')} variant="primary" onClick={() => openPins({ name: 'which' })} />
+        )}
+        {(cause === 'locked' || cause === 'face-card' || cause === 'under-15') && (
+          <WordButton
+            words={t('toCounter')}
+            variant="primary"
+            onClick={() => openPins({ name: 'counter', pin: pin ?? 'signature' })}
+          />
         )}
         {cause === 'security-code' && (
           <WordButton words={help('doors.slip')} variant="primary" onClick={() => openPins({ name: 'slip' })} />

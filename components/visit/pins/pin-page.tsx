@@ -3,10 +3,11 @@
 import { useTranslations } from 'next-intl';
 import type { PinName } from '@/lib/card/report';
 import { factKey } from '@/lib/facts/fact-key';
+import { forget } from '@/lib/facts/learn';
 import { type PinStep, standingOf, waysFor } from '@/lib/pins/ways';
 import { Furigana } from '../furigana';
 import { AnswerButton } from '../guide/answer-button';
-import { useGuide } from '../guide/guide-store';
+import { getGuide, keepFacts, useGuide } from '../guide/guide-store';
 import { PartFrame } from '../part-frame';
 import { sayFact } from '../say-fact';
 import { WordButton } from '../word-button';
@@ -42,6 +43,7 @@ export function PinPage({ pin }: { pin: PinName }) {
       name={`pin-${pin}`}
       title={pins(`${pin}.name`)}
       lead={pins(`${pin}.official`)}
+      leadLang="ja"
       picture={<PinPicture name={pictures[standing]} />}
     >
       {isCounted && (
@@ -49,14 +51,8 @@ export function PinPage({ pin }: { pin: PinName }) {
           <Furigana>{t('triesLeft', { count: triesLeft })}</Furigana>
         </p>
       )}
-      {facts[`pin.${pin}`]?.evidence === 'measured' ? (
-        <p className="assurance">
-          <Furigana>{t('measured')}</Furigana>
-        </p>
-      ) : (
-        <Question pin={pin} />
-      )}
-      {standing === 'locked' && (
+      {facts[`pin.${pin}`]?.evidence === 'measured' ? <Measured pin={pin} /> : <Question pin={pin} />}
+      {(standing === 'locked' || standing === 'forgotten') && (
         <section className="part-box">
           <h2>
             <Furigana>{t('stops')}</Furigana>
@@ -93,6 +89,21 @@ export function PinPage({ pin }: { pin: PinName }) {
   );
 }
 
+/** What the card said holds until the PIN is set anew, which no page can see. */
+function Measured({ pin }: { pin: PinName }) {
+  const t = useTranslations('PinHelp');
+  return (
+    <>
+      <p className="assurance">
+        <Furigana>{t('measured')}</Furigana>
+      </p>
+      <WordButton words={t('wasReset')} variant="secondary" onClick={() => forgetPin(pin)} />
+    </>
+  );
+}
+
+const forgetPin = (pin: PinName): void => keepFacts(forget(forget(getGuide().facts, `pin.${pin}`), `triesLeft.${pin}`));
+
 function Question({ pin }: { pin: PinName }) {
   const t = useTranslations('PinHelp');
   const questions = useTranslations('Questions');
@@ -118,7 +129,7 @@ function Now({ pin, steps }: { pin: PinName; steps: readonly PinStep[] }) {
   const t = useTranslations('PinHelp');
   const words = useTranslations('PinSteps');
   return (
-    <section className="pin-now">
+    <section className="pin-now" aria-live="polite">
       <h2>
         <Furigana>{t('now')}</Furigana>
       </h2>

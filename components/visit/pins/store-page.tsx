@@ -70,13 +70,20 @@ function Question({ pin, fact }: { pin: StorePin; fact: FactName }) {
 function Result({ pin }: { pin: StorePin }) {
   const t = useTranslations('PinStore');
   const rules = useTranslations('Rules');
+  const guide = useTranslations('Guide');
+  const help = useTranslations('PinHelp.doors');
   const judgements = judge(pin);
   const deciding = decidingOf(judgements);
+  const leadOf = (reason: StoreJudgement | null): string => {
+    if (reason === null) return t('yesLead');
+    // Without the card itself, the counter does something else first.
+    return reason.condition === 'card' ? rules(reason.rule) : `${rules(reason.rule)} ${t('noLead')}`;
+  };
   return (
     <PartFrame
       name={deciding === null ? 'store-yes' : 'store-no'}
       title={deciding === null ? t('yes') : t('no')}
-      lead={deciding === null ? t('yesLead') : `${rules(deciding.rule)} ${t('noLead')}`}
+      lead={leadOf(deciding)}
       picture={<PinPicture name={deciding === null ? 'booking' : 'counter'} />}
     >
       {deciding === null && <HowTo pin={pin} />}
@@ -92,15 +99,31 @@ function Result({ pin }: { pin: StorePin }) {
         <Furigana>{t('source')}</Furigana>
       </p>
       <div className="part-actions">
-        <WordButton
-          words={t('toCounter')}
-          variant={deciding === null ? 'secondary' : 'primary'}
-          onClick={() => openPins({ name: 'counter', pin })}
-        />
+        {deciding !== null && isAsked(deciding) && (
+          <WordButton
+            words={guide('answers')}
+            variant="secondary"
+            onClick={() => openPins({ name: 'store', pin, fact: deciding.fact })}
+          />
+        )}
+        {deciding?.condition === 'other-pin' && (
+          <WordButton words={help('slip')} variant="secondary" onClick={() => openPins({ name: 'slip' })} />
+        )}
+        {deciding?.condition !== 'card' && (
+          <WordButton
+            words={t('toCounter')}
+            variant={deciding === null ? 'secondary' : 'primary'}
+            onClick={() => openPins({ name: 'counter', pin })}
+          />
+        )}
       </div>
     </PartFrame>
   );
 }
+
+/** A question was asked, so it can be answered again; the day, and what the card has said, cannot. */
+const isAsked = (judgement: StoreJudgement): judgement is StoreJudgement & { readonly fact: FactName } =>
+  judgement.fact !== null && !judgement.fact.startsWith('triesLeft');
 
 const lamps: Readonly<Record<ConditionState, LampState>> = { holds: 'fine', fails: 'stopped', open: 'unknown' };
 
@@ -127,7 +150,10 @@ function HowTo({ pin }: { pin: StorePin }) {
   const locale = useLocale();
   const chains = storeChains
     .filter(({ sets }) => sets.includes(pin))
-    .map(({ name, english }) => (locale === 'en' ? `${english} (${name})` : name));
+    .map(({ name, english, isPartly }) => {
+      const shop = locale === 'en' ? `${english} (${name})` : name;
+      return isPartly ? t('partly', { shop }) : shop;
+    });
   return (
     <section className="part-box">
       <ol className="steps">

@@ -11,7 +11,7 @@ import { QuestionFrame } from '../question-frame';
 import { WordButton } from '../word-button';
 import { PinNames } from './pin-names';
 import { PinPicture } from './pin-picture';
-import { openPins, type PinsPage } from './pins-store';
+import { openPins, type PinsPage, toPinsHome } from './pins-store';
 
 const pageFor = (shape: EntryShape): PinsPage => {
   if (shape === 'label') return { name: 'which-label' };
@@ -90,7 +90,7 @@ export function WhichLabelPage() {
 const shapePictures = {
   'digits-4': 'shape-digits-4',
   'letters-digits': 'shape-letters-digits',
-  'digits-6': 'shape-digits-12',
+  'digits-6': 'error-screen',
   'digits-12': 'shape-digits-12',
   'digits-14': 'shape-digits-14',
   label: 'four-pins',
@@ -100,6 +100,7 @@ const shapePictures = {
 export function WhichAnswerPage({ shape, use }: { shape: EntryShape; use: ScreenUse | null }) {
   const t = useTranslations('PinWhich');
   const pins = useTranslations('Pins');
+  const help = useTranslations('PinHelp');
   const found = recognise(shape, use);
   const picture = <PinPicture name={found?.kind === 'phone-pin' ? 'phone-own-pin' : shapePictures[shape]} />;
   if (found === null) return <WhichUsePage />;
@@ -128,6 +129,7 @@ export function WhichAnswerPage({ shape, use }: { shape: EntryShape; use: Screen
             <p>
               <Furigana>{pins(`${pin}.usedFor`)}</Furigana>
             </p>
+            <ToPin pin={pin} />
           </section>
         ))}
       </PartFrame>
@@ -141,7 +143,10 @@ export function WhichAnswerPage({ shape, use }: { shape: EntryShape; use: Screen
       picture={picture}
     >
       <div className="part-actions">
-        <WordButton words={t('toNotPin')} variant="secondary" onClick={() => openPins({ name: 'not-a-pin' })} />
+        <WordButton words={help('back')} variant="secondary" onClick={toPinsHome} />
+        {found.kind !== 'phone-pin' && (
+          <WordButton words={t('toNotPin')} variant="secondary" onClick={() => openPins({ name: 'not-a-pin' })} />
+        )}
       </div>
     </PartFrame>
   );
