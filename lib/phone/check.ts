@@ -255,9 +255,14 @@ export const wasUpdated = (check: PhoneCheck): PhoneCheck => ({ ...check, os: nu
 /** The card was read after all. What spoke against it before has been put right; that there is no NFC cannot be. */
 export const hasRead = (check: PhoneCheck): PhoneCheck => {
   const { contact } = check;
-  if (contact === 'found') return check;
+  // Nothing is left to be said of a phone that reads as it is.
+  if (contact === 'found' || answerOf(check).phone === 'reads-and-runs') return check;
   return { ...check, readBefore: 'yes', contact: contact === 'no-hardware' ? contact : null };
 };
+
+/** A search has begun, so NFC is on. */
+export const isSearchedWith = (check: PhoneCheck): PhoneCheck =>
+  check.contact === 'nfc-off' ? { ...check, contact: null } : check;
 
 /** A card that was found was found, whatever a later test says. */
 export const sawContact = (check: PhoneCheck, seen: ContactSeen): PhoneCheck =>

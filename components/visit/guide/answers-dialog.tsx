@@ -75,9 +75,10 @@ function GivenAnswer({ name, guide, onReopen }: { name: FactName; guide: Guide; 
       <span className="given-answer-words">
         <Furigana>{words(name, known.value)}</Furigana>
       </span>
+      {/* No card was read to find out about a phone. */}
       {known.evidence !== 'said' && (
         <span className="given-answer-evidence">
-          <Furigana>{evidences(known.evidence)}</Furigana>
+          <Furigana>{evidences(name === 'phone' ? 'detected' : known.evidence)}</Furigana>
         </span>
       )}
     </>

@@ -20,7 +20,7 @@ import { Furigana } from '../furigana';
 import { StageHeading } from '../stage-heading';
 import { WordButton } from '../word-button';
 import { InAppNotice } from './in-app-notice';
-import { addContact, notePlace, openPage, sayPlace } from './phone-actions';
+import { addContact, notePlace, noteSearch, openPage, sayPlace } from './phone-actions';
 import { PhonePicture } from './phone-picture';
 import { usePhone } from './phone-store';
 import { spotOf } from './spot-of';
@@ -71,6 +71,10 @@ const useResult = ({ contact, wasLong }: ContactTest): void => {
     const said = failure === 'nfc-off' || failure === 'no-hardware' ? failure : seen;
     if (said !== null) void addContact(said);
   }, [seen, failure]);
+  const isSearching = contact.name === 'searching';
+  useEffect(() => {
+    if (isSearching) void noteSearch();
+  }, [isSearching]);
   useEffect(() => {
     if (place !== null) notePlace(place);
   }, [place]);

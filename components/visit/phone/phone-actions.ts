@@ -6,6 +6,7 @@ import { findByCode } from '@/lib/phone/catalogue';
 import {
   checkOf,
   forgotPhone,
+  isSearchedWith,
   learnedFrom,
   newCheck,
   openQuestion,
@@ -86,6 +87,9 @@ export const addToCheck = (part: Partial<PhoneCheck>): Promise<void> => change((
 /** What the contact test has shown, of the phone that it ran on. */
 export const addContact = (seen: ContactSeen): Promise<void> =>
   change((check) => (check.isThisPhone ? sawContact(check, seen) : check));
+
+/** NFC that was off is on. */
+export const noteSearch = (): Promise<void> => change((check) => (check.isThisPhone ? isSearchedWith(check) : check));
 
 const begunAnew = { pages: ['check'], place: null, trouble: 0 } as const;
 
