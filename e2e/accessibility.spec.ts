@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { answer, type Locale, locales } from './answers.ts';
 import { test } from './kiosk-fixture.ts';
+import { becomePhone, contactScreens, phoneScreens, placeIs } from './phone-steps.ts';
 import {
   cardFound,
   fineReport,
@@ -12,6 +13,7 @@ import {
   settingsAre,
   worstReport,
 } from './scripted-reader.ts';
+import { openPins } from './walk.ts';
 
 /** Leads a fresh page to one screen. */
 type Path = (page: Page, origin: string, locale: Locale) => Promise<void>;
@@ -47,6 +49,15 @@ const afterEvents =
     await page.goto(`/${locale}/card`);
     await page.locator(`[data-screen="${screen}"]`).waitFor();
   };
+
+const aboutPins = [
+  ...(['home', 'which-label', 'not-a-pin', 'pin-signature', 'counter', 'store-card', 'store-no', 'store-yes'] as const),
+  ...(['errors', 'error-store-opens-again', 'certificates'] as const),
+];
+
+const pinsScreens: Readonly<Record<string, Path>> = Object.fromEntries(
+  aboutPins.map((name): [string, Path] => [`PINs, ${name}`, (page, _, locale) => openPins(page, locale, name)]),
+);
 
 const screens: Readonly<Record<string, Path>> = {
   start: async (page, origin, locale) => {
@@ -102,6 +113,7 @@ const screens: Readonly<Record<string, Path>> = {
   'guide, answers': guided(toAdvice, '.action-answers'),
   'guide, take along': guided(toAdvice, '.advice-take'),
   'guide, look around': guided([['errand', 'look-around']]),
+  ...pinsScreens,
   'staff, sources': async (page, _, locale) => {
     await page.goto(`/${locale}/staff/sources`);
     await page.locator('.other-way > summary').first().click();
@@ -137,6 +149,25 @@ for (const locale of locales) {
       if (name === 'no such page') continue;
       await turnContrastHigh(page);
       expect.soft(await findingsOn(page), `${name}, high contrast`).toEqual([]);
+    }
+  });
+
+  test(`nobody is shut out of the phone check, in either contrast: ${locale}`, async ({ page }) => {
+    test.setTimeout(300_000);
+    const expectNothing = async (name: string): Promise<void> => {
+      expect.soft(await findingsOn(page), name).toEqual([]);
+      await turnContrastHigh(page);
+      expect.soft(await findingsOn(page), `${name}, high contrast`).toEqual([]);
+    };
+    await placeIs(page, { surface: 'kiosk', homeAddress: 'https://kazasu.example' });
+    for (const [name, goTo] of Object.entries(phoneScreens)) {
+      await goTo(page, locale);
+      await expectNothing(name);
+    }
+    await becomePhone(page);
+    for (const [name, goTo] of Object.entries(contactScreens)) {
+      await goTo(page, locale);
+      await expectNothing(name);
     }
   });
 }

@@ -10,7 +10,11 @@ const tabTo = async (page: Page, name: RegExp): Promise<void> => {
     const label =
       (await focused.count()) === 0
         ? ''
-        : await focused.evaluate((element) => element.ariaLabel ?? element.textContent);
+        : await focused.evaluate((element) =>
+            element instanceof HTMLInputElement
+              ? (element.ariaLabel ?? element.labels?.[0]?.textContent)
+              : (element.ariaLabel ?? element.textContent),
+          );
     if (name.test(label ?? '')) return;
     await page.keyboard.press('Tab');
   }
@@ -50,4 +54,42 @@ test('the language is changed with the keyboard without losing one’s place', a
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/en$/);
   await expect(page.getByRole('link', { name: 'English' })).toBeFocused();
+});
+
+test('a phone is found by the keyboard alone, on the keys of the screen as well as on one’s own', async ({ page }) => {
+  await page.goto('/ja');
+  await tabTo(page, /^スマホを調べる/);
+  await page.keyboard.press('Enter');
+  await tabTo(page, /^Android/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: '機種を探します' })).toBeFocused();
+
+  await tabTo(page, /^あ$/);
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('searchbox')).toHaveValue('あい');
+
+  await tabTo(page, /^機種の名前かコード$/);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('so-51c');
+  await tabTo(page, /^Xperia 1 IV/);
+  await page.keyboard.press('Enter');
+  await tabTo(page, /^11以上$/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'カードを読める見込みです' })).toBeFocused();
+
+  await tabTo(page, /^うまく読めないときは$/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'システムが止まっていないか見る' })).toBeFocused();
+  await tabTo(page, /^変えても読めない$/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'アプリとソフトを新しくする' })).toBeFocused();
+  await tabTo(page, /^もどる$/);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'カードを読める見込みです' })).toBeVisible();
+  await tabTo(page, /^おわる$/);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/ja$/);
 });

@@ -1,6 +1,7 @@
 import { type BrowserContext, expect, type Page, type Response } from '@playwright/test';
 import { type RunningKiosk, startHome, startKiosk } from '../cli/testing/running-kiosk.ts';
 import { answer } from './answers.ts';
+import { asBrowser } from './as-browser.ts';
 import { test } from './home-fixture.ts';
 
 test.skip(({ viewport }) => viewport?.width !== 390, 'home is tried on a phone');
@@ -48,7 +49,7 @@ test('a visitor without a network opens every page that was there before, under 
   await visitOnce(page, '/ja');
   await cutOff(context, home);
   for (const locale of ['ja', 'ja-easy', 'en']) {
-    for (const path of ['', '/card', '/guide', '/practice-card']) {
+    for (const path of ['', '/card', '/guide', '/phone', '/pins', '/practice-card']) {
       const response = await page.goto(`/${locale}${path}`);
       expect(response?.fromServiceWorker()).toBe(true);
       expectSecure(response);
@@ -159,23 +160,29 @@ test('the pages can be installed, under their Japanese name', async ({ page, req
   expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito']);
 });
 
-const iphone =
-  'Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Mobile/15E148 Safari/604.1';
-
-test('one’s own phone answers the question about the phone, and the answer is marked as such', async ({
-  browser,
-  home,
-}) => {
-  const context = await browser.newContext({ userAgent: iphone, baseURL: home.origin });
-  const page = await context.newPage();
+test('one’s own phone answers the question about the phone, and the answer is marked as such', async ({ page }) => {
+  await asBrowser(page, 'pixel7');
   await page.goto('/ja/guide');
   await answer(page, 'ja', [
     ['errand', 'child-allowance'],
     ['card', 'my-number'],
   ]);
-  await button(page, 'このスマホで確かめる').click();
+  await page.getByRole('link', { name: 'スマホを調べる' }).click();
+  await expect(heading(page)).toHaveText('カードを読めるスマホです');
+  await button(page, '手続きの案内にもどる').click();
   await expect(page.locator('[data-question="pins"]')).toBeVisible();
   await button(page, '答えを直す').click();
   await expect(page.getByRole('dialog')).toContainText('この端末で確かめました');
-  await context.close();
+});
+
+test('a phone without a network is found in the list, and knows its own model', async ({ context, home, page }) => {
+  await asBrowser(page, 'pixel7');
+  await visitOnce(page, '/ja');
+  await cutOff(context, home);
+  await page.goto('/ja/phone');
+  await expect(page.locator('.phone-identity')).toContainText('Google Pixel 7');
+  await button(page, 'ちがうスマホを調べる').click();
+  await button(page, 'Android（iPhone以外のスマホ）').click();
+  await page.getByRole('searchbox').fill('SO-51C');
+  await expect(page.locator('.search-results').getByRole('button', { name: /^Xperia 1 IV/ })).toBeVisible();
 });

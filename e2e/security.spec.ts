@@ -1,9 +1,10 @@
 import { get } from 'node:http';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { test } from './kiosk-fixture.ts';
+import { pressEverything } from './walk.ts';
 
 const locales = ['ja', 'ja-easy', 'en'];
-const pages = ['', '/card', '/guide', '/practice-card', '/staff/sources'];
+const pages = ['', '/card', '/guide', '/phone', '/pins', '/practice-card', '/staff/sources'];
 
 const policyOf = (headers: Record<string, string>): Map<string, string> =>
   new Map(
@@ -18,6 +19,8 @@ test.describe('every response keeps to itself', () => {
     '/ja',
     '/ja-easy/card',
     '/en/guide',
+    '/ja/phone',
+    '/ja/pins',
     '/ja/staff/sources',
     '/en/practice-card',
     '/',
@@ -52,6 +55,7 @@ test.describe('every response keeps to itself', () => {
       expect(policy.get('script-src')).not.toContain('unsafe');
       expect(policy.get('style-src')).toBe(`'self'`);
       expect(policy.get('worker-src')).toBe(`'self'`);
+      expect(policy.get('frame-ancestors')).toBe(`'none'`);
       expect(policy.get('require-trusted-types-for')).toBe(`'script'`);
     });
   }
@@ -134,52 +138,6 @@ test.describe('what a page can do', () => {
     }
   });
 });
-
-/** Presses the first thing on the page that is not among `pressed`. Returns what it was, `null` if there is nothing new. */
-const pressSomethingNew = (page: Page, pressed: readonly string[]): Promise<string | null> =>
-  page.evaluate((known) => {
-    const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
-    // Links to other languages are left to the walks through those. Choices come last: they lead nowhere.
-    for (const each of [...all('a[href]:not([hreflang]), button, summary'), ...all('input')]) {
-      const screen = document.querySelector('h1')?.textContent ?? '';
-      const name = [
-        location.pathname,
-        screen,
-        each.ariaLabel ?? '',
-        each.closest('label, a, button')?.textContent,
-      ].join(' | ');
-      if (known.includes(name) || each.ariaDisabled === 'true' || !each.checkVisibility()) continue;
-      each.click();
-      return name;
-    }
-    return null;
-  }, pressed);
-
-/** Goes from `start` wherever it leads. Ends when nothing new has come up for a while, not even back at the start. */
-const pressEverything = async (page: Page, start: string): Promise<string[]> => {
-  const pressed: string[] = [];
-  const pressNext = async (): Promise<boolean> => {
-    // Who has finished is back in the first language.
-    if (!new URL(page.url()).pathname.startsWith(start)) await page.goto(start);
-    const name = await pressSomethingNew(page, pressed);
-    if (name !== null) pressed.push(name);
-    return name !== null;
-  };
-  const somethingCame = (): Promise<boolean> =>
-    expect
-      .poll(pressNext, { timeout: 4_000, intervals: [50] })
-      .toBe(true)
-      .then(
-        () => true,
-        () => false,
-      );
-  do {
-    await page.goto(start);
-    while (await somethingCame());
-    await page.goto(start);
-  } while (await somethingCame());
-  return pressed;
-};
 
 for (const locale of locales) {
   test(`a walk through every page in ${locale} asks no other host and breaks no rule of its policy`, async ({
