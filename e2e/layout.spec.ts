@@ -137,6 +137,7 @@ test.describe('on a kiosk', () => {
 
   for (const locale of locales) {
     test(`every question about PINs fits without scrolling, and every button is large: ${locale}`, async ({ page }) => {
+      test.setTimeout(120_000);
       for (const way of waysToPins) {
         await openPins(page, locale, way, async (name) => {
           const { x, y } = await overflow(page);
@@ -152,7 +153,7 @@ test.describe('on a kiosk', () => {
     test(`every question about the phone fits without scrolling, and all else in width: ${locale}`, async ({
       page,
     }) => {
-      test.setTimeout(90_000);
+      test.setTimeout(240_000);
       await placeIs(page, withHome);
       const expectToFit = async (name: string): Promise<void> => {
         expect.soft({ name, ...(await overflow(page)) }).toEqual({ name, x: 0, y: 0 });
@@ -193,6 +194,7 @@ test.describe('on a small window', () => {
 
   for (const locale of locales) {
     test(`nothing is cut off at 320 pixels, which is 400 % zoom: ${locale}`, async ({ page, kiosk }) => {
+      test.setTimeout(120_000);
       await page.setViewportSize({ width: 320, height: 640 });
       for (const [screen, events] of Object.entries(screens)) {
         await open(page, kiosk.origin, `/${locale}/card`, events, screen);
@@ -221,7 +223,7 @@ test.describe('on a small window', () => {
     test(`nothing of the phone check is cut off on a narrow screen, in any size of text: ${locale}`, async ({
       page,
     }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(240_000);
       const expectToFit = async (name: string): Promise<void> => {
         for (const [size, width] of Object.entries(leastWidths)) {
           await page.setViewportSize({ width, height: 640 });
@@ -246,13 +248,16 @@ test.describe('on a small window', () => {
 
   // Not right yet: the header is wider. It stands without `.fail` once it is.
   test.fail('the largest text fits on a phone, too', async ({ page }) => {
-    await page.goto('/ja');
+    await page.goto('/ja/phone');
+    // Then the page has come to life.
+    await page.locator('[data-question="kind"] button').first().waitFor();
     await page.locator('[data-size="largest"] input').dispatchEvent('click');
     await page.locator('[data-text-size="largest"]').waitFor();
     expect((await overflow(page)).x).toBe(0);
   });
 
   test('targets are large enough for a finger', async ({ page, kiosk }) => {
+    test.setTimeout(120_000);
     await open(page, kiosk.origin, '/ja/card', reported(fineReport), 'report');
     expect(await smallTargets(page, 48)).toEqual([]);
     await page.goto('/ja/guide');

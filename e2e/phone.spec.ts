@@ -180,7 +180,7 @@ home.describe('on one’s own phone', () => {
 
   for (const locale of locales) {
     home(`whatever is answered leads to the answer that follows from it: ${locale}`, async ({ page }) => {
-      home.setTimeout(90_000);
+      home.setTimeout(180_000);
       await openPhone(page, 'windowsChrome', locale, null);
       for (const [step, verdict, says, replies] of ways) {
         await replyAll(page, locale, replies);
@@ -191,7 +191,7 @@ home.describe('on one’s own phone', () => {
     });
 
     home(`whatever the phone itself shows leads to the answer that follows from it: ${locale}`, async ({ page }) => {
-      home.setTimeout(60_000);
+      home.setTimeout(120_000);
       await page.clock.install();
       await openPhone(page, 'unknownPhone', locale, ordinaryNfc);
       for (const [step, verdict, nfc, goOn] of trials) {

@@ -666,10 +666,11 @@ const likePin = async (): Promise<{ code: string; phones: number }> => {
   return { code, phones: searchPhones(catalogue, code, 6).matches.length };
 };
 
-/** Every page of the product: a new one is walked over without anybody adding it here. */
+/** Every page of the product: a new one is walked over without anybody adding it here. /pins is, more closely, above. */
 const routes = readdirSync(new URL('../app/[locale]', import.meta.url), { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('page.tsx'))
   .map((path) => path.replace(/\/?page\.tsx$/, ''))
+  .filter((path) => path !== 'pins')
   .sort();
 
 /** To advice with something to bring. */
@@ -709,7 +710,7 @@ test.describe('no field takes a PIN', () => {
   test.skip(({ viewport }) => viewport?.width !== 1080, 'once is enough');
 
   test('no screen of a kiosk has a field but for choices, for phones and for errors', async ({ page }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     const fields = await watchFields(page);
     await walkFrom(page, 'ja', routes, false);
     expect([...fields].sort()).toEqual(allowedFields);
@@ -799,7 +800,7 @@ atHome.describe('at home', () => {
   atHome(
     'no screen has a field but for choices, for phones, for errors and for the end of a certificate',
     async ({ page }) => {
-      atHome.setTimeout(300_000);
+      atHome.setTimeout(600_000);
       const fields = await watchFields(page);
       // The pages are those of a kiosk, which is walked over from each of them.
       await walkFrom(page, 'en', ['', 'phone'], true);

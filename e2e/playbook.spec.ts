@@ -55,7 +55,7 @@ for (const locale of locales) {
   test(`every page is at most four keys away and has one heading, which takes the focus: ${locale}`, async ({
     page,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     await openPlaybook(page, locale);
     for (const id of pageIds) {
       const keys = keysTo(id);
@@ -76,7 +76,7 @@ for (const locale of locales) {
   });
 
   test(`nobody is shut out, in either contrast: ${locale}`, async ({ page }) => {
-    test.setTimeout(60_000);
+    test.setTimeout(120_000);
     for (const id of [top, 'pin-locked-signature', 'stay-pending'] as const) {
       await openPlaybook(page, locale, id);
       await page.locator('details').evaluateAll((all) => {
