@@ -3,6 +3,7 @@ import { type RunningKiosk, startHome, startKiosk } from '../cli/testing/running
 import { answer } from './answers.ts';
 import { asBrowser } from './as-browser.ts';
 import { test } from './home-fixture.ts';
+import { searchFor } from './phone-steps.ts';
 
 test.skip(({ viewport }) => viewport?.width !== 390, 'home is tried on a phone');
 
@@ -183,6 +184,6 @@ test('a phone without a network is found in the list, and knows its own model', 
   await expect(page.locator('.phone-identity')).toContainText('Google Pixel 7');
   await button(page, 'ちがうスマホを調べる').click();
   await button(page, 'Android（iPhone以外のスマホ）').click();
-  await page.getByRole('searchbox').fill('SO-51C');
+  await searchFor(page, 'SO-51C');
   await expect(page.locator('.search-results').getByRole('button', { name: /^Xperia 1 IV/ })).toBeVisible();
 });

@@ -47,6 +47,13 @@ export const reply = (page: Page, locale: Locale, name: string, answer: string):
     .first();
 
 export const searchField = (page: Page): Locator => page.getByRole('searchbox');
+/** Types once the new heading has taken the focus, which it would else take away from the field. */
+export const searchFor = async (page: Page, text: string): Promise<void> => {
+  await searchField(page).waitFor();
+  await expect(page.locator('h1:focus, .search-field:focus')).toHaveCount(1);
+  await searchField(page).fill(text);
+};
+
 export const notInList = (page: Page): Locator => page.locator('.search-none');
 export const found = (page: Page, name: string): Locator =>
   page
@@ -63,7 +70,7 @@ export const replyAll = async (page: Page, locale: Locale, replies: PhoneReplies
     if (name !== 'model') await reply(page, locale, name, answer).click();
     else if (answer === 'not-listed') await notInList(page).click();
     else {
-      await searchField(page).fill(answer);
+      await searchFor(page, answer);
       await found(page, answer).click();
     }
   }
@@ -185,7 +192,7 @@ const offered =
       .click();
 
 const search: PhonePath = async (page) => {
-  await searchField(page).fill('AQUOS');
+  await searchFor(page, 'AQUOS');
   await page.locator('.search-results button').first().waitFor();
 };
 

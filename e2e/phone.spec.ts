@@ -36,6 +36,7 @@ import {
   replyAll,
   scanned,
   searchField,
+  searchFor,
   searching,
   startContact,
   textOf,
@@ -592,7 +593,7 @@ home.describe('on one’s own phone', () => {
     expect(await asked()).toBe(0);
     await again(page, 'ja').click();
     await replyAll(page, 'ja', { kind: 'android' });
-    await page.getByRole('searchbox').fill('SO-51C');
+    await searchFor(page, 'SO-51C');
     await expect(found(page, 'Xperia 1 IV')).toBeVisible();
     expect(await asked()).toBe(1);
   });
@@ -656,10 +657,10 @@ home.describe('on one’s own phone', () => {
 
   home('what could be a PIN does not stay in the search field', async ({ page }) => {
     await openPhone(page, 'firefoxOnAndroid', 'ja', null);
-    await searchField(page).fill('4821');
+    await searchFor(page, '4821');
     await expect(searchField(page)).toHaveValue('');
     await expect(page.locator('.search-refused')).toHaveText(words('ja', 'PhoneSearch.refusal'));
-    await searchField(page).fill('SO-51C');
+    await searchFor(page, 'SO-51C');
     await expect(found(page, 'Xperia 1 IV')).toBeVisible();
     await expect(page.locator('.search-refused')).toHaveCount(0);
   });
@@ -812,7 +813,7 @@ kiosk.describe('on a kiosk', () => {
   kiosk('nothing of a phone is left for the next visitor', async ({ page }) => {
     await page.goto('/ja/phone');
     await replyAll(page, 'ja', { kind: 'android' });
-    await searchField(page).fill('だれかのスマホ');
+    await searchFor(page, 'だれかのスマホ');
     await page.locator('.action-finish').click();
     await page.getByRole('link', { name: /^スマホを調べる/ }).click();
     await replyAll(page, 'ja', { kind: 'android' });
