@@ -87,8 +87,10 @@ test('a phone is found by the keyboard alone, on the keys of the screen as well 
   await expect(page.getByRole('heading', { level: 1, name: 'アプリとソフトを新しくする' })).toBeFocused();
   await tabTo(page, /^もどる$/);
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'システムが止まっていないか見る' })).toBeFocused();
+  await tabTo(page, /^もどる$/);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: 'カードを読める見込みです' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'カードを読める見込みです' })).toBeFocused();
   await tabTo(page, /^おわる$/);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/ja$/);

@@ -168,8 +168,7 @@ test.describe('on a kiosk', () => {
     });
   }
 
-  // Not right yet; it stands without `.fail` once it is.
-  test.fail('a search with as many results as are shown fits without scrolling', async ({ page }) => {
+  test('a search with as many results as are shown fits without scrolling', async ({ page }) => {
     await phoneScreens.search?.(page, 'ja');
     expect(await overflow(page)).toEqual({ x: 0, y: 0 });
   });
@@ -246,8 +245,7 @@ test.describe('on a small window', () => {
     });
   }
 
-  // Not right yet: the header is wider. It stands without `.fail` once it is.
-  test.fail('the largest text fits on a phone, too', async ({ page }) => {
+  test('the largest text fits on a phone, too', async ({ page }) => {
     await page.goto('/ja/phone');
     // Then the page has come to life.
     await page.locator('[data-question="kind"] button').first().waitFor();

@@ -665,6 +665,22 @@ home.describe('on one’s own phone', () => {
     await expect(page.locator('.search-refused')).toHaveCount(0);
   });
 
+  home('a name cannot be typed before the list is there, which would take it for a PIN', async ({ page }) => {
+    const looked = Promise.withResolvers<void>();
+    await page.route('**/*.js', async (route) => {
+      const response = await route.fetch();
+      if ((await response.text()).includes('lineage_wiki')) await looked.promise;
+      await route.fulfill({ response });
+    });
+    await openPhone(page, 'firefoxOnAndroid', 'ja', null);
+    await searchField(page).waitFor();
+    await expect(page.locator('h1:focus')).toHaveCount(1);
+    await expect(searchField(page)).not.toBeEditable();
+    looked.resolve();
+    await searchField(page).fill('Google Pixel 7');
+    await expect(found(page, 'Google Pixel 7')).toBeVisible();
+  });
+
   home('a card that may still lie there keeps the radio on for a while after the page is left', async ({ page }) => {
     await page.clock.install();
     await openPhone(page, 'unknownPhone', 'ja', ordinaryNfc);

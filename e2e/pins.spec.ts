@@ -741,7 +741,8 @@ test.describe('no field takes a PIN', () => {
     await android.waitFor();
     await page.route('**/_next/static/**', () => undefined);
     await android.tap();
-    await field(page).fill('7391');
+    await expect(field(page)).not.toBeEditable();
+    await field(page).pressSequentially('7391');
     await expect(field(page)).toHaveValue('');
     await page.unrouteAll({ behavior: 'ignoreErrors' });
   });

@@ -28,8 +28,8 @@ interface SearchFrameProps {
   keys: LayoutName;
   /** What is said when a text that could be a PIN was cleared. */
   refusal: string;
-  /** Whether a text that could be a PIN is known to be something else, or the beginning of it. */
-  isKnown: (text: string) => boolean;
+  /** Whether a text that could be a PIN is known to be something else, or the beginning of it; null while that cannot be told. */
+  isKnown: ((text: string) => boolean) | null;
   /** What was found for the text, and the ways on. */
   children: (text: string) => ReactNode;
 }
@@ -55,7 +55,7 @@ export function SearchFrame({
   const [isRefused, setRefused] = useState(false);
   const id = useId();
   const change = (typed: string): void => {
-    const isPin = isFourDigits(typed) || (looksLikePin(typed) && !isKnown(typed));
+    const isPin = isFourDigits(typed) || (looksLikePin(typed) && isKnown?.(typed) !== true);
     // Whoever types on has not yet seen why the field is empty.
     setRefused((wasRefused) => isPin || (wasRefused && typed.length < seenAfter));
     setText(isPin ? '' : typed);
@@ -80,6 +80,7 @@ export function SearchFrame({
           onChange={(event) => change(event.target.value)}
           placeholder={withoutReadings(example)}
           maxLength={longest}
+          readOnly={isKnown === null}
           autoComplete="off"
           autoCorrect="off"
           autoCapitalize="off"

@@ -24,7 +24,7 @@ const choose = (model: PhoneModel | 'not-listed', alike?: readonly PhoneModel[])
 export function PhoneSearch() {
   const t = useTranslations('PhoneSearch');
   const catalogue = useCatalogue();
-  const isKnown = (text: string): boolean => catalogue !== null && searchPhones(catalogue, text, 1).total > 0;
+  const isKnown = catalogue && ((text: string): boolean => searchPhones(catalogue, text, 1).total > 0);
   return (
     <SearchFrame
       name="model"
