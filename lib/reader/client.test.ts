@@ -2,7 +2,9 @@ import type { Server } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import { connectReader } from './client.ts';
 import { createEventLog, type EventLog } from './event-log.ts';
-import type { ReaderEvent } from './protocol.ts';
+import { connectHold } from './hold-client.ts';
+import type { ContactEvent, HoldEvent, ReaderEvent } from './protocol.ts';
+import { createHoldFeed } from './server/hold-feed.ts';
 import { createReaderServer } from './server/http.ts';
 
 /** Node's fetch sends no Origin of its own; a browser does. */
@@ -13,11 +15,20 @@ globalThis.fetch = (input, init) => browserFetch(input, { ...init, headers: { ..
 const secret = 'secret';
 let server: Server | null = null;
 let stop: (() => void) | null = null;
+/** The card process, as far as it measures; `null` while it does not. */
+let contact: ((event: ContactEvent) => void) | null = null;
+
+const measure = (listener: (event: ContactEvent) => void): (() => void) => {
+  contact = listener;
+  return () => {
+    contact = null;
+  };
+};
 
 const listen = (log: EventLog, port = 0): Promise<number> =>
   new Promise((resolve) => {
     let host = '';
-    const started = createReaderServer(() => ({ origin, host, secret }), log);
+    const started = createReaderServer(() => ({ origin, host, secret }), log, createHoldFeed(log, measure));
     server = started;
     started.listen(port, '127.0.0.1', () => {
       const address = started.address();
@@ -35,15 +46,17 @@ const close = (): Promise<void> =>
     server = null;
   });
 
-/** Collects events and waits until the last ones are `types`. */
-const collect = (port: number) => {
-  const events: ReaderEvent[] = [];
+type Listen<E> = (listener: (event: E) => void) => () => void;
+
+/** Collects events by name and waits until the last ones are `types`. */
+const collectFrom = <E>(subscribe: Listen<E>, nameOf: (event: E) => string) => {
+  const names: string[] = [];
   const wakers = new Set<() => void>();
-  stop = connectReader({ url: `http://127.0.0.1:${port}`, secret }).subscribe((event) => {
-    events.push(event);
+  stop = subscribe((event) => {
+    names.push(nameOf(event));
     for (const wake of wakers) wake();
   });
-  const named = () => events.map((event) => (event.type === 'reader' ? (event.error ?? 'ready') : event.type));
+  const named = () => names;
   const until = (...types: string[]): Promise<void> =>
     new Promise((resolve) => {
       const look = (): void => {
@@ -56,6 +69,19 @@ const collect = (port: number) => {
     });
   return { named, until };
 };
+
+const collect = (port: number) =>
+  collectFrom<ReaderEvent>(connectReader({ url: `http://127.0.0.1:${port}`, secret }).subscribe, (event) =>
+    event.type === 'reader' ? (event.error ?? 'ready') : event.type,
+  );
+
+const nameOfHold = (event: HoldEvent): string => {
+  if (event.type === 'reader') return event.error ?? 'ready';
+  return event.type === 'on' ? `on ${event.isNew ? 'new' : 'old'}` : `off ${event.heldMs}`;
+};
+
+const collectHold = (port: number) =>
+  collectFrom<HoldEvent>(connectHold({ url: `http://127.0.0.1:${port}`, secret }).subscribe, nameOfHold);
 
 const readyLog = (epoch: string): EventLog => {
   const log = createEventLog(epoch);
@@ -114,4 +140,49 @@ test('an event that is not understood does not leave anybody waiting', async () 
   log.add(JSON.parse('{"type":"report","report":{"card":"my-number","colour":"blue"}}'));
   await page.until('failed');
   expect(page.named()).toEqual(['ready', 'failed']);
+});
+
+test('how long a card is held arrives as it was measured, and measuring ends with the subscription', async () => {
+  const page = collectHold(await listen(readyLog('one')));
+  await page.until('ready');
+  contact?.({ type: 'on', isNew: true });
+  contact?.({ type: 'off', heldMs: 2_345 });
+  await page.until('ready', 'on new', 'off 2345');
+  expect(contact).not.toBeNull();
+  stop?.();
+  await expect.poll(() => contact).toBeNull();
+});
+
+test('a contact that was not seen to its end because the stream dropped has no time', async () => {
+  const page = collectHold(await listen(readyLog('one')));
+  await page.until('ready');
+  contact?.({ type: 'on', isNew: true });
+  await page.until('on new');
+  server?.closeAllConnections();
+  await page.until('off null', 'ready');
+  contact?.({ type: 'on', isNew: false });
+  await page.until('on old');
+  expect(page.named()).toEqual(['ready', 'on new', 'off null', 'ready', 'on old']);
+});
+
+test('a reader process that is gone while a card is held is named, and measures again when it is back', async () => {
+  const port = await listen(readyLog('one'));
+  const page = collectHold(port);
+  await page.until('ready');
+  contact?.({ type: 'on', isNew: true });
+  await page.until('on new');
+  await close();
+  await page.until('readerProcessDown');
+  await listen(readyLog('two'), port);
+  await page.until('ready');
+  expect(page.named()).toEqual(['ready', 'on new', 'readerProcessDown', 'off null', 'ready']);
+});
+
+test('a hold that is not understood does not leave anybody holding the card', async () => {
+  const page = collectHold(await listen(readyLog('one')));
+  await page.until('ready');
+  // A newer process.
+  contact?.(JSON.parse('{"type":"off","heldMs":"long"}'));
+  await page.until('unknown');
+  expect(page.named()).toEqual(['ready', 'unknown']);
 });

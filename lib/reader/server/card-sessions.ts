@@ -8,16 +8,16 @@ import { aid, ef, selectApplication, selectFile } from '../../card/commands.ts';
 import type { CardReport, PartialReport } from '../../card/report.ts';
 import type { CardErrorCode } from '../../errors/card-error.ts';
 import { type Exchange, readCard } from '../read-card.ts';
+import { createCardCalls, noticingLate } from './card-calls.ts';
 import { createCardSlots, hasCard } from './card-slots.ts';
 import type { ChildMessage, ChildOptions } from './child-protocol.ts';
+import { createHoldSessions } from './hold-sessions.ts';
 import { type Connection, type Pcsc, PcscError, type PcscFault, type Slot } from './pcsc.ts';
 
 /** Milliseconds. */
 const limit = {
   /** Another program may be inside its transaction for this long before we say so. We go on waiting. */
   busy: 2_000,
-  /** A card has this long for one command. FWI 14 allows a type B card 4.9 s (ISO/IEC 14443-3, 7.9.4.3). */
-  answer: 5_000,
   /** After contact was lost: how long the service may take to notice that the card is gone (polling drivers: 0.4 s). */
   notice: 600,
   /** Between two tries to get a card that another program holds. */
@@ -72,15 +72,40 @@ export interface CardSessions {
   readonly onSlot: (slot: Slot) => void;
   /** Says how many readers there are; a service without any does not speak of them. */
   readonly sayReaders: () => void;
+  /** Instead of reading cards, measure how long they are held; or read them again. */
+  readonly measure: (on: boolean) => void;
   /** Serves cards until the process ends. */
   readonly run: (pcsc: Pcsc) => Promise<never>;
 }
 
 export const createCardSessions = (options: ChildOptions, send: (message: ChildMessage) => void): CardSessions => {
   const slots = createCardSlots();
-  const { changed, isServed, untilOver } = slots;
+  const { changed, isServed } = slots;
+  const calls = createCardCalls(send);
+  const { letGo, detail } = calls;
+  const holds = createHoldSessions({ slots, calls, send, measuring: options.measure });
+  /** There is a card, and nobody has seen it go. */
+  let lies = false;
+  /** What `removed` will say once the card that was told of is gone; `null`: none was. */
+  let early: boolean | null = null;
 
-  const event = (what: CardEvent): void => send({ type: 'event', event: what });
+  const event = (what: CardEvent): void => {
+    if (what.type === 'card') early = true;
+    if (what.type === 'report') early = false;
+    if (what.type === 'removed') early = null;
+    send({ type: 'event', event: what });
+  };
+
+  const sayRemoved = (): void => {
+    if (early !== null) event({ type: 'removed', early });
+  };
+
+  /** Whether to go on with a card. When measuring begins, what was begun is finished and nothing more. */
+  const goesOn = (slot: Slot): boolean => isServed(slot) && !holds.isMeasuring();
+
+  const untilOver = async (slot: Slot): Promise<void> => {
+    while (goesOn(slot)) await changed();
+  };
 
   const sayReaders = (): void => send({ type: 'readers', count: slots.count() });
 
@@ -91,33 +116,6 @@ export const createCardSessions = (options: ChildOptions, send: (message: ChildM
   };
 
   const goneSoon = (slot: Slot): Promise<boolean> => slots.goneWithin(slot, limit.notice);
-
-  /** Runs `onLate` when `work` takes longer than `ms`; the work itself cannot be called back. */
-  const noticingLate = async <T>(work: Promise<T>, ms: number, onLate: () => void): Promise<T> => {
-    const timer = setTimeout(onLate, ms);
-    try {
-      return await work;
-    } finally {
-      clearTimeout(timer);
-    }
-  };
-
-  const withLimit = (slot: Slot, connection: Connection, known: () => PartialReport) => (command: Uint8Array) =>
-    noticingLate(connection.transmit(command), limit.answer, () =>
-      send({ type: 'cardHung', reader: slot.reader, known: known() }),
-    );
-
-  const detail = (thrown: PcscError): void => send({ type: 'detail', text: thrown.message });
-
-  /** Letting go of a card that is gone already fails, and that is no news to anybody but the log. */
-  const letGo = async (release: () => Promise<void>): Promise<void> => {
-    try {
-      await release();
-    } catch (thrown) {
-      if (!(thrown instanceof PcscError)) throw thrown;
-      detail(thrown);
-    }
-  };
 
   const begin = (session: Session): void => {
     session.foundAt = performance.now();
@@ -142,7 +140,7 @@ export const createCardSessions = (options: ChildOptions, send: (message: ChildM
       if (session.saidBusy) begin(session);
       session.saidBusy = false;
       const report = await readCard({
-        transmit: withLimit(slot, connection, () => known),
+        transmit: (command) => calls.transmit(slot, connection, command, () => known),
         atr: slot.atr,
         now: new Date(),
         mayQuery: !connection.isT0,
@@ -175,30 +173,25 @@ export const createCardSessions = (options: ChildOptions, send: (message: ChildM
    * One look at a card that lies there. A file of an application that was selected is there to be selected again; a card
    * just put down has selected nothing. No VERIFY: this is asked again and again.
    */
-  const look = async (slot: Slot, { report, connection }: Read): Promise<string> => {
-    // Another program may be inside a transaction for as long as it likes; only the card has a time limit.
-    await connection.begin();
-    try {
+  const look = (slot: Slot, { report, connection }: Read): Promise<string> =>
+    calls.inTransaction(connection, async () => {
       const question = report.card === 'my-number' ? selectFile(ef.residentRegisterPin) : selectApplication(aid.jpki);
-      return String(await withLimit(slot, connection, () => nothingKnown)(question));
-    } finally {
-      await letGo(connection.end);
-    }
-  };
+      return String(await calls.transmit(slot, connection, question, () => nothingKnown));
+    });
 
   /**
    * Looks every now and then whether the card that was read still lies there. The service may need 0.4 s to notice that a
    * card is gone, and misses one that is swapped for another within that time.
    *
-   * @returns why it ended: the card is gone or another has its turn; or it does not answer as it did, because it is another
-   *   one or another program used it.
+   * @returns why it ended: the card is gone, another has its turn or measuring has begun; or it does not answer as it did,
+   *   because it is another one or another program used it.
    */
   const watch = async (slot: Slot, read: Read): Promise<'over' | 'removed' | 'changed'> => {
-    const over = untilOver(slot).then((): false => false);
+    const over = slots.untilOver(slot).then((): false => false);
     let first: string | null = null;
     let looks = 0;
     try {
-      while (isServed(slot)) {
+      while (goesOn(slot)) {
         const looking = look(slot, read);
         // Once it is over nobody waits for the answer any more.
         looking.catch(() => undefined);
@@ -225,36 +218,26 @@ export const createCardSessions = (options: ChildOptions, send: (message: ChildM
     return null;
   };
 
-  const serviceLives = async (pcsc: Pcsc): Promise<boolean> => {
-    try {
-      await pcsc.probe();
-      return true;
-    } catch (thrown) {
-      if (!(thrown instanceof PcscError)) throw thrown;
-      return false;
-    }
-  };
-
   const serviceGone = async (slot: Slot): Promise<null> => {
     send({ type: 'serviceGone' });
-    await untilOver(slot);
+    await slots.untilOver(slot);
     return null;
   };
 
-  /** Reads until there is a report. `null`: there is none, and the card is gone. */
+  /** Reads until there is a report. `null`: there is none, and the card is gone or to be measured. */
   const readUntilDone = async (pcsc: Pcsc, session: Session): Promise<Read | null> => {
     const { slot } = session;
     let contactLosses = 0;
     let resets = 0;
     begin(session);
-    while (isServed(slot)) {
+    while (goesOn(slot)) {
       const reading = await readOnce(pcsc, session);
       if ('report' in reading) return reading;
       const { fault, known } = reading;
       switch (fault) {
         case 'removed':
           // A service that dies takes the contact along; that is not the visitor's doing.
-          if (!(await serviceLives(pcsc))) return serviceGone(slot);
+          if (!(await calls.serviceLives(pcsc))) return serviceGone(slot);
           event({ type: 'failed', error: 'cardRemoved', known });
           if (await goneSoon(slot)) return null;
           contactLosses += 1;
@@ -286,15 +269,17 @@ export const createCardSessions = (options: ChildOptions, send: (message: ChildM
     JSON.stringify({ ...one, exchanges: 0, elapsedMs: 0 }) === JSON.stringify({ ...other, exchanges: 0, elapsedMs: 0 });
 
   /**
-   * After the report: until the card is gone. Another program that uses the card goes unnoticed: it is read once more,
-   * without a word, and as long as it says the same it is the same card.
+   * After the report: until the card is gone or to be measured. Another program that uses the card goes unnoticed: it is
+   * read once more, without a word, and as long as it says the same it is the same card.
    *
-   * @returns the report of the card that now lies in its place, if it is another one
+   * @returns the report of the card that now lies in its place, if it is another one; or the connection to one that is to
+   *   be measured
    */
-  const untilTaken = async (pcsc: Pcsc, slot: Slot, first: Read): Promise<Read | null> => {
+  const untilTaken = async (pcsc: Pcsc, slot: Slot, first: Read): Promise<Read | Connection | null> => {
     let read = first;
     for (let again = 0; again < rereadsMax; ) {
       const why = await watch(slot, read);
+      if (holds.isMeasuring() && isServed(slot)) return read.connection;
       await letGo(read.connection.close);
       if (why === 'over') return null;
       if (why === 'removed' && (await goneSoon(slot))) return null;
@@ -313,51 +298,77 @@ export const createCardSessions = (options: ChildOptions, send: (message: ChildM
     return null;
   };
 
-  const serve = async (pcsc: Pcsc, slot: Slot): Promise<void> => {
+  /**
+   * Reads a card and watches it until it is gone or to be measured.
+   *
+   * @returns the connection to a card that is to be measured, if there is one
+   */
+  const serve = async (pcsc: Pcsc, slot: Slot): Promise<Connection | null> => {
     if (slot.state === 'mute') {
       event({ type: 'card' });
-      await fail(slot, 'cardMute', nothingKnown);
-      event({ type: 'removed', early: true });
-      return;
+      return fail(slot, 'cardMute', nothingKnown);
     }
     let read = await readUntilDone(pcsc, { slot, foundAt: 0, saidBusy: false, tell: event });
-    const early = read === null;
     while (read !== null) {
       event({ type: 'report', report: read.report });
       if (!options.watchAfterReport || storageCardKind(slot.atr) !== null) {
         await letGo(read.connection.close);
         await untilOver(slot);
-        break;
+        return null;
       }
-      read = await untilTaken(pcsc, slot, read);
-      if (read === null) break;
-      event({ type: 'removed', early: false });
+      const next = await untilTaken(pcsc, slot, read);
+      if (next === null || !('report' in next)) return next;
+      read = next;
+      sayRemoved();
       event({ type: 'card' });
     }
-    event({ type: 'removed', early });
+    return null;
   };
 
   /** The card that hung the process before this one. It blocks every program until it is taken away, so it is left alone. */
   const leaveHungCard = async (reader: string): Promise<void> => {
+    lies = true;
+    holds.sayLies();
     const settledAt = performance.now() + limit.settle;
     while (slots.get(reader) === undefined && performance.now() < settledAt)
       await changed(settledAt - performance.now());
     const slot = slots.get(reader);
     if (hasCard(slot)) {
       slots.setAside(slot);
-      await untilOver(slot);
+      await slots.untilOver(slot);
     }
+    lies = false;
     event({ type: 'removed', early: true });
+    holds.sayOver();
+  };
+
+  /** Contact with a card that was told of: for the visitor it is gone, whatever the service says yet. */
+  const lost = (): void => {
+    lies = false;
+    sayRemoved();
   };
 
   return {
     onSlot,
     sayReaders,
+    measure: (on) => {
+      holds.measure(on);
+      if (lies) holds.sayLies();
+    },
     run: async (pcsc) => {
       if (options.hungReader !== null) await leaveHungCard(options.hungReader);
       for (;;) {
         const slot = await slots.next();
-        await serve(pcsc, slot);
+        lies = true;
+        const opened = holds.isMeasuring() ? null : await serve(pcsc, slot);
+        // To connect anew to a card that is being lifted can take longer than the service needs to notice.
+        if (holds.isMeasuring() && isServed(slot)) await holds.serve(pcsc, slot, opened, lost);
+        else if (opened !== null) await letGo(opened.close);
+        // Measuring has begun or ended over it: the same card, served the other way.
+        if (isServed(slot)) continue;
+        lies = false;
+        sayRemoved();
+        holds.sayOver();
         // Still there only if a card on another reader took its turn; then it waits until something about it changes.
         slots.setAside(slot);
       }

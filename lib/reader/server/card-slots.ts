@@ -3,8 +3,12 @@ import type { Slot } from './pcsc.ts';
 export interface CardSlots {
   readonly count: () => number;
   readonly get: (reader: string) => Slot | undefined;
+  /** `performance.now()` when the last card was put on that reader; `-Infinity` when it lay there before the reader was known. */
+  readonly arrivedAt: (reader: string) => number;
   /** To be called for every change of every reader. */
   readonly update: (slot: Slot) => void;
+  /** Ends every wait for a change, so that what was waited for is looked at again. */
+  readonly wake: () => void;
   /** Resolves with the next change, or after `withinMs`. */
   readonly changed: (withinMs?: number) => Promise<void>;
   /** The next card that has its turn. */
@@ -12,6 +16,8 @@ export interface CardSlots {
   /** Whether it is this card's turn: it lies there, and none has been put on another reader since. */
   readonly isServed: (slot: Slot) => boolean;
   readonly untilOver: (slot: Slot) => Promise<void>;
+  /** Whether the service has noticed that the card is gone, and not just its reader or its turn. */
+  readonly isTaken: (slot: Slot) => boolean;
   /** Whether the service notices within `ms` that the card is gone. */
   readonly goneWithin: (slot: Slot, ms: number) => Promise<boolean>;
   /** The card was given up, hangs, or lost its turn: it has none until something about it changes. */
@@ -25,7 +31,12 @@ export const createCardSlots = (): CardSlots => {
   const slots = new Map<string, Slot>();
   /** By reader, the event count of the card that has no turn. */
   const aside = new Map<string, number>();
+  const arrivals = new Map<string, number>();
   const waiters = new Set<() => void>();
+
+  const wake = (): void => {
+    for (const waiter of [...waiters]) waiter();
+  };
 
   const changed = (withinMs?: number): Promise<void> =>
     new Promise((resolve) => {
@@ -52,15 +63,21 @@ export const createCardSlots = (): CardSlots => {
   return {
     count: () => slots.size,
     get: (reader) => slots.get(reader),
+    arrivedAt: (reader) => arrivals.get(reader) ?? Number.NEGATIVE_INFINITY,
     update: (slot) => {
+      const before = slots.get(slot.reader);
       if (slot.state === 'gone') {
         slots.delete(slot.reader);
         aside.delete(slot.reader);
+        arrivals.delete(slot.reader);
       } else {
         slots.set(slot.reader, slot);
+        const isNew = hasCard(slot) && before !== undefined && before.events !== slot.events;
+        if (isNew) arrivals.set(slot.reader, performance.now());
       }
-      for (const wake of [...waiters]) wake();
+      wake();
     },
+    wake,
     changed,
     next: async () => {
       for (;;) {
@@ -73,6 +90,7 @@ export const createCardSlots = (): CardSlots => {
     untilOver: async (slot) => {
       while (isServed(slot)) await changed();
     },
+    isTaken: (slot) => slots.has(slot.reader) && !isStill(slot),
     goneWithin: async (slot, ms) => {
       const until = performance.now() + ms;
       while (isStill(slot) && performance.now() < until) await changed(until - performance.now());

@@ -1,5 +1,5 @@
 import type { PartialReport } from '../../card/report.ts';
-import type { ReaderEvent } from '../protocol.ts';
+import type { ContactEvent, ReaderEvent } from '../protocol.ts';
 import type { Exchange } from '../read-card.ts';
 
 /** What the card process tells its parent, over Node's ipc channel. */
@@ -12,6 +12,8 @@ export type ChildMessage =
   | { readonly type: 'readers'; readonly count: number }
   /** A card event, as the screen will get it. */
   | { readonly type: 'event'; readonly event: Exclude<ReaderEvent, { type: 'reader' }> }
+  /** A card that is measured, as the screen will get it. Sent only while measuring. */
+  | { readonly type: 'contact'; readonly event: ContactEvent }
   /** One reading, for the log. */
   | { readonly type: 'exchanges'; readonly exchanges: readonly Exchange[] }
   /** A detail of PC/SC for the log, e.g. `transmit: NotTransacted`. */
@@ -21,6 +23,12 @@ export type ChildMessage =
   /** A command never came back. This process is to be ended, and the reader left alone until its card is gone. */
   | { readonly type: 'cardHung'; readonly reader: string; readonly known: PartialReport };
 
+/** What the card process is told, over the same channel. `on`: measure how long cards are held, and read none. */
+export interface ParentMessage {
+  readonly type: 'measure';
+  readonly on: boolean;
+}
+
 /** How the parent starts it: one JSON argument. */
 export interface ChildOptions {
   /** Use only readers whose name contains this. */
@@ -29,4 +37,6 @@ export interface ChildOptions {
   readonly hungReader: string | null;
   /** Keep a connection after the report, so that a card swapped within the service's polling time is noticed. */
   readonly watchAfterReport: boolean;
+  /** As {@link ParentMessage} says later. */
+  readonly measure: boolean;
 }

@@ -1,8 +1,11 @@
+import { once } from 'node:events';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CardReport } from '../../card/report.ts';
 import { createEventLog, type EventLog } from '../event-log.ts';
+import type { ContactEvent } from '../protocol.ts';
+import { createHoldFeed, type HoldFeed } from './hold-feed.ts';
 import { createReaderServer } from './http.ts';
 
 const origin = 'http://127.0.0.1:3000';
@@ -22,13 +25,20 @@ const report: CardReport = {
 };
 
 let log: EventLog;
+let holds: HoldFeed;
+/** The card process, as far as it measures; `null` while it does not. */
+let contact: ((event: ContactEvent) => void) | null = null;
 let port = 0;
-const server = createReaderServer(() => ({ origin, host: `127.0.0.1:${port}`, secret }), {
-  add: (event) => log.add(event),
-  subscribe: (lastId, listener) => log.subscribe(lastId, listener),
-  report: () => log.report(),
-  readerState: () => log.readerState(),
-});
+const server = createReaderServer(
+  () => ({ origin, host: `127.0.0.1:${port}`, secret }),
+  {
+    add: (event) => log.add(event),
+    subscribe: (lastId, listener) => log.subscribe(lastId, listener),
+    report: () => log.report(),
+    readerState: () => log.readerState(),
+  },
+  { subscribe: (listener) => holds.subscribe(listener) },
+);
 
 beforeAll(
   () =>
@@ -46,6 +56,12 @@ afterAll(() => {
 });
 beforeEach(() => {
   log = createEventLog('start');
+  holds = createHoldFeed(log, (listener) => {
+    contact = listener;
+    return () => {
+      contact = null;
+    };
+  });
 });
 
 type Headers = Readonly<Record<string, string | string[]>>;
@@ -92,6 +108,105 @@ const firstEvents = (count: number, headers: Headers = good()): Promise<[string,
     });
     sent.end();
   });
+
+interface HoldStream {
+  readonly headers: IncomingHttpHeaders;
+  /** Resolves with all that was heard, once that is so many lines of data. */
+  readonly heard: (count: number) => Promise<string[]>;
+  readonly close: () => void;
+}
+
+const openHold = (): Promise<HoldStream> =>
+  new Promise((resolve, reject) => {
+    const sent = request({ host: '127.0.0.1', port, path: '/v1/hold', headers: good(), setHost: false }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (piece: string) => {
+        text += piece;
+        response.emit('heard');
+      });
+      const lines = (): string[] => text.split('\n').filter((line) => line !== '');
+      const heard = async (count: number): Promise<string[]> => {
+        while (lines().length < count) await once(response, 'heard');
+        return lines();
+      };
+      resolve({ headers: response.headers, heard, close: () => sent.destroy() });
+    });
+    sent.on('error', (failure) => {
+      if (!sent.destroyed) reject(failure);
+    });
+    sent.end();
+  });
+
+describe('a page that measures how long a card is held', () => {
+  const ready = ['event: reader', 'data: {"type":"reader","ready":true,"error":null}'];
+
+  test('gets the reader, then contacts, without anything of a card', async () => {
+    log.add({ type: 'reader', ready: true, error: null });
+    log.add({ type: 'card' });
+    log.add({ type: 'report', report });
+    const page = await openHold();
+    expect(page.headers).toMatchObject({
+      'access-control-allow-origin': origin,
+      'cache-control': 'no-store',
+      'content-type': 'text/event-stream',
+    });
+    await page.heard(2);
+    contact?.({ type: 'on', isNew: true });
+    log.add({ type: 'removed', early: false });
+    contact?.({ type: 'off', heldMs: 2_345 });
+    log.add({ type: 'reader', ready: false, error: 'readerUnplugged' });
+    expect(await page.heard(8)).toEqual([
+      ...ready,
+      'event: on',
+      'data: {"type":"on","isNew":true}',
+      'event: off',
+      'data: {"type":"off","heldMs":2345}',
+      'event: reader',
+      'data: {"type":"reader","ready":false,"error":"readerUnplugged"}',
+    ]);
+    page.close();
+  });
+
+  test('that comes late is told of the card, but not how long another page has seen it', async () => {
+    log.add({ type: 'reader', ready: true, error: null });
+    const first = await openHold();
+    contact?.({ type: 'on', isNew: true });
+    const late = await openHold();
+    expect((await late.heard(4)).slice(2)).toEqual(['event: on', 'data: {"type":"on","isNew":false}']);
+    contact?.({ type: 'off', heldMs: 900 });
+    expect((await late.heard(6)).at(-1)).toBe('data: {"type":"off","heldMs":null}');
+    expect((await first.heard(6)).at(-1)).toBe('data: {"type":"off","heldMs":900}');
+    contact?.({ type: 'on', isNew: true });
+    contact?.({ type: 'off', heldMs: 901 });
+    expect((await late.heard(10)).at(-1)).toBe('data: {"type":"off","heldMs":901}');
+    first.close();
+    late.close();
+  });
+
+  test('measures for as long as one of them listens, and what was true is forgotten then', async () => {
+    log.add({ type: 'reader', ready: true, error: null });
+    const [one, other] = await Promise.all([openHold(), openHold()]);
+    contact?.({ type: 'on', isNew: true });
+    await other.heard(4);
+    one.close();
+    other.close();
+    await expect.poll(() => contact).toBeNull();
+    const next = await openHold();
+    contact?.({ type: 'on', isNew: false });
+    expect(await next.heard(4)).toEqual([...ready, 'event: on', 'data: {"type":"on","isNew":false}']);
+    next.close();
+    await expect.poll(() => contact).toBeNull();
+  });
+
+  test('counts among the 32 streams there may be', async () => {
+    log.add({ type: 'reader', ready: true, error: null });
+    const open = await Promise.all(Array.from({ length: 32 }, openHold));
+    expect(await ask('/v1/hold', good())).toMatchObject({ status: 403, body: '' });
+    expect(await ask('/v1/events', good())).toMatchObject({ status: 403, body: '' });
+    for (const each of open) each.close();
+    await expect.poll(() => contact).toBeNull();
+  });
+});
 
 describe('a page of the configured origin with the secret', () => {
   test('gets the report while the card is there, and nothing once it is gone', async () => {
@@ -156,7 +271,16 @@ describe('a page of the configured origin with the secret', () => {
   });
 
   test('finds nothing else there', async () => {
-    for (const path of ['/', '/v1', '/v1/apdu', '/v1/report/', '/v1/report?x=1', '/v1/../v1/report', '//v1/report']) {
+    for (const path of [
+      '/',
+      '/v1',
+      '/v1/apdu',
+      '/v1/report/',
+      '/v1/report?x=1',
+      '/v1/hold/',
+      '/v1/../v1/report',
+      '//v1/report',
+    ]) {
       expect((await ask(path, good())).status).toBe(404);
     }
   });
@@ -270,13 +394,14 @@ test('hostile requests are refused without a word: no body, no leave to read', a
   log.add({ type: 'card' });
   log.add({ type: 'report', report });
   const rows = hostile();
-  for (const path of ['/v1/events', '/v1/report']) {
+  for (const path of ['/v1/events', '/v1/report', '/v1/hold']) {
     for (const [what, headers, method, body] of rows) {
       const answer = await ask(path, headers, method, body);
       expect({ what, status: answer.status, body: answer.body }).toEqual({ what, status: 403, body: '' });
       expect(answer.headers['access-control-allow-origin']).toBeUndefined();
     }
   }
+  expect(contact).toBeNull();
   expect(rows.length).toBeGreaterThanOrEqual(100);
 });
 

@@ -98,7 +98,18 @@ test('whatever is asked of it, the card hears nothing but SELECT, READ BINARY an
   const card = createSimulatedCard(scenario('all-fine', new Date()));
   const inserted = await insertIntoVpcd(card, { port: pcscd.vpcdPort });
   await untilEvent('report');
-  const word = fc.constantFrom('v1', 'report', 'health', 'apdu', 'transmit', 'verify', 'pin', '00200080', '0020008004');
+  const word = fc.constantFrom(
+    'v1',
+    'report',
+    'health',
+    'hold',
+    'apdu',
+    'transmit',
+    'verify',
+    'pin',
+    '00200080',
+    '0020008004',
+  );
   const method = fc.constantFrom('GET', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH');
   await fc.assert(
     fc.asyncProperty(fc.array(word, { maxLength: 4 }), method, word, async (path, verb, query) => {

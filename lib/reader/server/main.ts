@@ -6,6 +6,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { createEventLog } from '../event-log.ts';
+import { createHoldFeed } from './hold-feed.ts';
 import { createReaderServer } from './http.ts';
 import { logLine } from './log-line.ts';
 import { watchReader } from './reader-watch.ts';
@@ -23,14 +24,14 @@ const secret = required('KAZASU_READER_SECRET');
 const port = Number(process.env.KAZASU_READER_PORT ?? 0);
 
 const log = createEventLog(randomUUID());
-let host = '';
-const server = createReaderServer(() => ({ origin, host, secret }), log);
 const watch = watchReader({
   readerName: process.env.KAZASU_READER_NAME || null,
   watchAfterReport: true,
   onEvent: log.add,
   onLog: (entry) => process.stderr.write(`${logLine(entry)}\n`),
 });
+let host = '';
+const server = createReaderServer(() => ({ origin, host, secret }), log, createHoldFeed(log, watch.measure));
 
 const end = (code: number): void => {
   watch.stop();

@@ -4,7 +4,7 @@
  */
 
 import { createCardSessions } from './card-sessions.ts';
-import type { ChildMessage, ChildOptions } from './child-protocol.ts';
+import type { ChildMessage, ChildOptions, ParentMessage } from './child-protocol.ts';
 import { createPcsc, type Pcsc, PcscError } from './pcsc.ts';
 
 /** Milliseconds between two tries to find the service, and between two proofs that it answers. */
@@ -19,6 +19,7 @@ const parseOptions = (json: string | undefined): ChildOptions => {
     readerName: given.readerName ?? null,
     hungReader: given.hungReader ?? null,
     watchAfterReport: given.watchAfterReport ?? true,
+    measure: given.measure ?? false,
   };
 };
 
@@ -78,6 +79,7 @@ const prove = async (pcsc: Pcsc): Promise<never> => {
   }
 };
 
+process.on('message', ({ on }: ParentMessage) => sessions.measure(on));
 process.on('disconnect', die);
 // Ctrl-C reaches the whole process group; this process goes when its parent does.
 process.on('SIGINT', () => undefined);

@@ -5,9 +5,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import type { PartialReport } from '../../card/report.ts';
 import type { CardErrorCode } from '../../errors/card-error.ts';
-import type { ReaderEvent } from '../protocol.ts';
+import type { ContactEvent, ReaderEvent } from '../protocol.ts';
 import type { Exchange } from '../read-card.ts';
-import type { ChildMessage, ChildOptions } from './child-protocol.ts';
+import type { ChildMessage, ChildOptions, ParentMessage } from './child-protocol.ts';
 
 /** Milliseconds without a sign of life until a card process is taken for hung. It gives one at least every 0.5 s. */
 const silenceMs = 2_000;
@@ -36,6 +36,11 @@ export interface ReaderWatchOptions {
 }
 
 export interface ReaderWatch {
+  /**
+   * Instead of reading cards, measures how long they are held, and tells `listener`. A card that is being read is read to
+   * the end. Returns the way to stop; to be called again only after that.
+   */
+  readonly measure: (listener: (event: ContactEvent) => void) => () => void;
   /** Ends the card process at once. */
   readonly stop: () => void;
 }
@@ -53,6 +58,13 @@ export const watchReader = ({ readerName, watchAfterReport, onEvent, onLog }: Re
   let readerSeen = false;
   let said: ReaderState | null = null;
   let card: 'none' | 'reading' | 'reported' = 'none';
+  let onContact: ((event: ContactEvent) => void) | null = null;
+  let hasContact = false;
+
+  const sayContact = (event: ContactEvent): void => {
+    hasContact = event.type === 'on';
+    onContact?.(event);
+  };
 
   const sayReader = (error: CardErrorCode | null): void => {
     if (said !== null && said.error === error) return;
@@ -66,6 +78,7 @@ export const watchReader = ({ readerName, watchAfterReport, onEvent, onLog }: Re
     if (early) onEvent({ type: 'failed', error, known: nothingKnown });
     if (card !== 'none') onEvent({ type: 'removed', early });
     card = 'none';
+    if (hasContact) sayContact({ type: 'off', heldMs: null });
   };
 
   const hear = (ms: number): void => {
@@ -86,7 +99,8 @@ export const watchReader = ({ readerName, watchAfterReport, onEvent, onLog }: Re
   const replaceHung = (reader: string, known: PartialReport): void => {
     onLog({ what: 'process', text: 'card process replaced: cardNotAnswering' });
     hungReader = reader;
-    onEvent({ type: 'failed', error: 'cardNotAnswering', known });
+    // A card that was measured was never spoken of.
+    if (card !== 'none') onEvent({ type: 'failed', error: 'cardNotAnswering', known });
     child?.kill('SIGKILL');
   };
 
@@ -112,10 +126,14 @@ export const watchReader = ({ readerName, watchAfterReport, onEvent, onLog }: Re
         if (message.event.type === 'card') card = 'reading';
         if (message.event.type === 'report') card = 'reported';
         if (message.event.type === 'removed') {
-          card = 'none';
           hungReader = null;
+          if (card === 'none') return;
+          card = 'none';
         }
         onEvent(message.event);
+        return;
+      case 'contact':
+        sayContact(message.event);
         return;
       case 'exchanges':
         onLog({ what: 'exchanges', exchanges: message.exchanges });
@@ -133,7 +151,7 @@ export const watchReader = ({ readerName, watchAfterReport, onEvent, onLog }: Re
   };
 
   const spawn = (): void => {
-    const options: ChildOptions = { readerName, hungReader, watchAfterReport };
+    const options: ChildOptions = { readerName, hungReader, watchAfterReport, measure: onContact !== null };
     // It needs nothing of what its parent was given, the secret of the pages least of all.
     const { KAZASU_READER_SECRET: _, ...env } = process.env;
     const started = fork(childPath, [JSON.stringify(options)], { env, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
@@ -160,8 +178,22 @@ export const watchReader = ({ readerName, watchAfterReport, onEvent, onLog }: Re
     hear(startMs);
   };
 
+  const tellChild = (message: ParentMessage): void => {
+    // One that is ending takes no message; the next is told when it is started.
+    if (child?.connected) child.send(message);
+  };
+
   spawn();
   return {
+    measure: (listener) => {
+      onContact = listener;
+      tellChild({ type: 'measure', on: true });
+      return () => {
+        onContact = null;
+        hasContact = false;
+        tellChild({ type: 'measure', on: false });
+      };
+    },
     stop: () => {
       stopped = true;
       clearTimeout(silence);

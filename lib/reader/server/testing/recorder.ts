@@ -57,6 +57,7 @@ export const recordReader = (options: { readerName?: string; watchAfterReport?: 
 
   return {
     stop: watch.stop,
+    measure: watch.measure,
     log,
     said,
     clear: () => {
