@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { CardReport } from '../lib/card/report.ts';
-import type { ReaderEvent, ReaderSettings } from '../lib/reader/protocol.ts';
+import type { HoldEvent, ReaderEvent, ReaderSettings } from '../lib/reader/protocol.ts';
 
 const ok = { state: 'ok', triesLeft: 3, triesMax: 3 } as const;
 const locked = { state: 'locked', triesLeft: 0, triesMax: 3 } as const;
@@ -60,4 +60,60 @@ export const readerSays = async (page: Page, origin: string, events: readonly Re
     hasSpoken = true;
     await route.fulfill({ contentType: 'text/event-stream', body: stream(events) });
   });
+};
+
+const holdSaid = 'e2e-hold-said';
+
+/** How long a card is held, told by the test when it wants to. */
+export interface ScriptedHold {
+  /** Once the page is open. What is said before it listens is said as soon as it does. */
+  readonly says: (...events: readonly HoldEvent[]) => Promise<void>;
+}
+
+/**
+ * A reader process whose `/v1/hold` says what the test tells it to, when it tells it to. To be called before the page is
+ * opened; `readerSays` still scripts the card events. In the page, because an intercepted request gets its whole answer at
+ * once, and the policy of the page lets it speak to no other server.
+ */
+export const scriptHold = async (page: Page): Promise<ScriptedHold> => {
+  await page.addInitScript((name) => {
+    const encoder = new TextEncoder();
+    const keepAliveMs = 5_000;
+    let waiting: string[] = [];
+    let speak = (text: string): void => {
+      waiting.push(text);
+    };
+    window.addEventListener(name, (said) => {
+      if (said instanceof CustomEvent) speak(`data: ${JSON.stringify(said.detail)}\n\n`);
+    });
+    const stream = (signal: AbortSignal | null | undefined): ReadableStream =>
+      new ReadableStream({
+        start: (controller) => {
+          speak = (text) => controller.enqueue(encoder.encode(text));
+          for (const text of waiting) speak(text);
+          waiting = [];
+          const keepAlive = setInterval(() => controller.enqueue(encoder.encode(':\n\n')), keepAliveMs);
+          signal?.addEventListener('abort', () => {
+            clearInterval(keepAlive);
+            speak = (text) => waiting.push(text);
+            controller.error(signal.reason);
+          });
+        },
+      });
+    const realFetch = window.fetch.bind(window);
+    window.fetch = async (input, init) => {
+      if (typeof input !== 'string' || !input.endsWith('/v1/hold')) return realFetch(input, init);
+      return new Response(stream(init?.signal), { headers: { 'Content-Type': 'text/event-stream' } });
+    };
+  }, holdSaid);
+  return {
+    says: async (...events) => {
+      for (const event of events) {
+        await page.evaluate(([name, detail]) => window.dispatchEvent(new CustomEvent(name, { detail })), [
+          holdSaid,
+          event,
+        ] as const);
+      }
+    },
+  };
 };
