@@ -15,6 +15,8 @@ export default defineConfig({
   timeout: 30_000,
   reporter: [['list']],
   use: {
+    // A button that does not come fails its test then, and not when the patience of a long walk has ended.
+    actionTimeout: 15_000,
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
     trace: 'retain-on-failure',

@@ -377,6 +377,8 @@ home.describe('on one’s own phone', () => {
       await expectAnswer(page, 'ja', 'contact-seen', 'reads-and-runs');
       await expectNoClaim(page);
 
+      // A card that lies there would be found again, and then the radio stays on for a while.
+      await lift(page);
       await startContact(page, 'ja');
       await expect.poll(() => searchesOf(page)).toBe(1);
       await back(page).click();
@@ -760,7 +762,7 @@ kiosk.describe('on a kiosk', () => {
     for (const name of ['あ', 'く', 'お', 'す']) await key(page, name).tap();
     await expect(searchField(page)).toHaveValue('あくおす');
     await expect(page.locator('.search-results-count')).toHaveText(/^\d+件見つかりました/);
-    await expect(page.locator('.search-results button')).toHaveCount(6);
+    await expect(page.locator('.search-results button')).toHaveCount(4);
     await key(page, 'abc').tap();
     for (const name of ['space', 'R', '6']) await key(page, name).tap();
     await expect(searchField(page)).toHaveValue('あくおす R6');

@@ -67,7 +67,8 @@ test('a phone at home goes on where the kiosk was left, also without a network',
   await expect(phone.locator('.guide-news')).toHaveText('前回の続きから始めます。');
   await expect(phone.getByRole('heading', { level: 1 })).toHaveText('オンラインで進めましょう');
   expect(sent.filter((url) => url.includes(hash.slice(1)) && !url.endsWith(hash))).toEqual([]);
-  await expect.poll(() => phone.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
+  const worker = (): Promise<string | undefined> => phone.evaluate(() => navigator.serviceWorker.controller?.state);
+  await expect.poll(worker, { timeout: 20_000 }).toBe('activated');
   await context.setOffline(true);
   await home.stop();
   await phone.goto('/ja');

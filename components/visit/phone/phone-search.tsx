@@ -8,14 +8,15 @@ import { choseModel, newCheck } from '@/lib/phone/check';
 import type { PhoneCatalogue, PhoneModel } from '@/lib/phone/model';
 import { type PhoneMatch, searchPhones } from '@/lib/phone/search';
 import { Furigana } from '../furigana';
+import { useSurface } from '../place';
 import { SearchFrame } from '../search-frame';
 import { WordButton } from '../word-button';
 import { useCatalogue } from './late-catalogue';
 import { addToCheck } from './phone-actions';
 import { getPhone } from './phone-store';
 
-/** So many fit on every screen above the keyboard. */
-const shown = 6;
+/** So many fit; on a kiosk above its keyboard, or beside it. */
+const shown = { home: 6, kiosk: 4 } as const;
 
 const choose = (model: PhoneModel | 'not-listed', alike?: readonly PhoneModel[]): void =>
   void addToCheck(choseModel(getPhone().check ?? newCheck, model, alike));
@@ -56,8 +57,9 @@ function Results({ catalogue, text }: { catalogue: PhoneCatalogue | null; text: 
   const t = useTranslations('PhoneSearch');
   // What was typed is seen first; the list follows.
   const wanted = useDeferredValue(text);
+  const most = shown[useSurface() ?? 'kiosk'];
   const isAsked = wanted.trim() !== '';
-  const found = catalogue === null ? null : searchPhones(catalogue, wanted, shown);
+  const found = catalogue === null ? null : searchPhones(catalogue, wanted, most);
   const hasMore = found !== null && found.total > found.matches.length;
   return (
     <div className="search-results">
