@@ -4,6 +4,7 @@ import type { ReaderEvent } from '../lib/reader/protocol.ts';
 import { answerAll, type Choices, locales } from './answers.ts';
 import { test } from './kiosk-fixture.ts';
 import { becomePhone, contactScreens, onEveryQuestion, phoneScreens, placeIs } from './phone-steps.ts';
+import { practiceScreens } from './practice-steps.ts';
 import {
   cardFound,
   fineReport,
@@ -168,6 +169,20 @@ test.describe('on a kiosk', () => {
     });
   }
 
+  for (const locale of locales) {
+    test(`every screen of the practice fits without scrolling, and every button is large: ${locale}`, async ({
+      page,
+    }) => {
+      test.setTimeout(120_000);
+      await page.clock.install();
+      for (const [name, goTo] of Object.entries(practiceScreens)) {
+        await goTo(page, locale);
+        expect.soft({ name, ...(await overflow(page)) }).toEqual({ name, x: 0, y: 0 });
+        expect.soft(await smallTargets(page, 72), name).toEqual([]);
+      }
+    });
+  }
+
   test('a search with as many results as are shown fits without scrolling', async ({ page }) => {
     await phoneScreens.search?.(page, 'ja');
     expect(await overflow(page)).toEqual({ x: 0, y: 0 });
@@ -241,6 +256,22 @@ test.describe('on a small window', () => {
       for (const [name, goTo] of Object.entries(contactScreens)) {
         await goTo(page, locale);
         await expectToFit(name);
+      }
+    });
+  }
+
+  for (const locale of locales) {
+    test(`nothing of the practice is cut off on a narrow screen, in any size of text: ${locale}`, async ({ page }) => {
+      test.setTimeout(240_000);
+      await page.clock.install();
+      for (const [name, goTo] of Object.entries(practiceScreens)) {
+        await goTo(page, locale);
+        for (const [size, width] of Object.entries(leastWidths)) {
+          await page.setViewportSize({ width, height: 640 });
+          await page.locator(`[data-size="${size}"] input`).dispatchEvent('click');
+          await page.locator(`[data-text-size="${size}"]`).waitFor();
+          expect.soft({ name, size, x: (await overflow(page)).x }).toEqual({ name, size, x: 0 });
+        }
       }
     });
   }

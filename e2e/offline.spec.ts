@@ -88,7 +88,7 @@ test('at home nothing is said of a reader, and none is asked for', async ({ page
   await expect(page.getByRole('link', { name: /^カードを読む/ })).toHaveCount(0);
   await expect(page.locator('.reader-notice')).toHaveCount(0);
   await page.getByRole('link', { name: 'English' }).tap();
-  await expect(page.getByRole('link', { name: /practice card/i })).toBeVisible();
+  await expect(page.getByRole('link', { name: /practise holding/i })).toBeVisible();
   expect(asked).toEqual(['/api/place']);
 });
 

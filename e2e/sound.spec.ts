@@ -1,31 +1,9 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './kiosk-fixture.ts';
+import { listen, notesOf } from './notes.ts';
 import { fineReport, readerSays, reported } from './scripted-reader.ts';
 
 test.skip(({ viewport }) => viewport?.width !== 1920, 'it sounds the same on every panel');
-
-interface Note {
-  readonly hz: number;
-  readonly screen: string | null | undefined;
-}
-
-/** Writes down every note as it is started, and what the screen said at that moment. */
-const listen = async (page: Page): Promise<void> => {
-  await page.addInitScript(() => {
-    const notes: Note[] = [];
-    Object.assign(window, { notes });
-    const start = OscillatorNode.prototype.start;
-    OscillatorNode.prototype.start = function (when) {
-      notes.push({
-        hz: Math.round(this.frequency.value),
-        screen: document.querySelector('[data-screen]')?.getAttribute('data-screen'),
-      });
-      start.call(this, when);
-    };
-  });
-};
-
-const notesOf = (page: Page): Promise<Note[]> => page.evaluate(() => Reflect.get(window, 'notes'));
 
 const readPracticeCard = async (page: Page): Promise<void> => {
   await page.goto('/ja/practice-card');

@@ -45,7 +45,7 @@ export function StartScreen() {
               {error === null && <Door name="read" href="/card" isPrimary={false} isThere={surface === 'kiosk'} />}
               <Door name="phone" href="/phone" isPrimary={false} />
               <Door name="pins" href="/pins" isPrimary={false} />
-              <Door name="practice" href="/practice-card" isPrimary={false} />
+              <Door name="practice" href="/practice" isPrimary={false} />
             </div>
           </div>
           <div className="picture-screen-picture">

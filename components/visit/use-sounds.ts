@@ -15,7 +15,7 @@ const ifOn = (play: () => void) => (): void => {
 };
 
 /** The frame after the next one: what has just been rendered is on the screen by then. */
-const afterPaint = (act: () => void): (() => void) => {
+export const afterNextPaint = (act: () => void): (() => void) => {
   let frame = requestAnimationFrame(() => {
     frame = requestAnimationFrame(act);
   });
@@ -38,7 +38,7 @@ export const useSounds = (store: VisitStore, visit: Visit): void => {
   const level = insistence(visit);
 
   useEffect(() => {
-    return afterPaint(() => {
+    return afterNextPaint(() => {
       const play = soundOf(heardLast.get(store) ?? 'connecting', now);
       heardLast.set(store, now);
       if (play !== null && isSoundOn()) play();

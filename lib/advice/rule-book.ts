@@ -77,6 +77,7 @@ export const ruleIds = [
   'no-post-channel',
   'no-counter-channel',
   'ask-the-ward',
+  'hold-until-done',
   // What an errand brings with it.
   'moving-in-needs-visit',
 ] as const;

@@ -13,12 +13,22 @@ const nothing = ({ id }: Procedure, rule: RuleId): Advice =>
 const isOpen = ({ open }: Procedure, day: string): boolean =>
   (open.from === null || open.from <= day) && (open.until === null || day <= open.until);
 
+/** A sound means "found", not "done", and who has not practised that lifts the card at it. */
+const withHolding = (visit: Visit, advice: Advice): Advice => {
+  const [best] = advice.routes;
+  const holdsCard = best.channel === 'online' && best.by !== null && best.by !== 'phone-card';
+  if (!holdsCard || visit.peek('holdPractice') === 'learned') return advice;
+  return { ...advice, notes: [...advice.notes, 'hold-until-done'] };
+};
+
 /**
  * What to do about the errand of this visit.
  *
  * @throws {NotKnown} the fact that has to be asked next.
  */
-export const advise = (visit: Visit): Advice => {
+export const advise = (visit: Visit): Advice => withHolding(visit, adviceFor(visit));
+
+const adviceFor = (visit: Visit): Advice => {
   const procedure = procedures[visit.ask('errand')];
   if (!isOpen(procedure, visit.now.day)) return nothing(procedure, 'errand-closed');
   switch (procedure.kind) {

@@ -24,6 +24,7 @@ export const pages = {
   certificateStops: page('https://digital-agency-news.digital.go.jp/articles/2025-08-07-2', 'C', '2025-08-07'),
   faceAuthentication: page('https://www.city.himi.toyama.jp/gyosei/soshiki/shimin/1/1_2/10011.html', 'B', '2025-03-18'),
   guardianship: page('https://www.city.minamiashigara.kanagawa.jp/kurashi/koseki/mynumber/p06704.html', 'B'),
+  holdFaq: page('https://mynumbercard.point.soumu.go.jp/faq/', 'A'),
   loss: page('https://www2.jpki.go.jp/procedure/lost.html', 'A'),
   lostReissue: page('https://www.city.nomi.ishikawa.jp/www/contents/1001000000043/index.html', 'B', '2021-04-01'),
   moveIn: page('https://www.city.shibukawa.lg.jp/kurashi/life_event/hikkoshi-sumai/hikkoshi/p010283.html', 'B'),
@@ -41,6 +42,7 @@ export const pages = {
   representative: page('https://www.city.ageo.lg.jp/page/388530.html', 'B'),
   renewal: page('https://www.city.katsuragi.nara.jp/kurashi_tetsuzuki/mainannbar/3/7914.html', 'B'),
   renewalNotOnline: page('https://www.ygkenpo.jp/asp/news/news.asp?articleid=166250&page=1', 'D', '2026-01-29'),
+  scanCard: page('https://services.digital.go.jp/mynaapp/scan-mynumbercard/', 'C', '2026-09-03'),
   slip: page('https://expydoc.com/doc/7231231/', 'B'),
   stay: page(
     'https://www.city.matsudo.chiba.jp/kurashi/todokede/jyuuki_net/gaikokujinnnozairyuu.html',

@@ -57,6 +57,8 @@ export const factDefinitions = {
   ),
   /** Where on its back the visitor's phone has noticed a card, from above to below. */
   phoneSpot: choice(['visitor'], ['top', 'upper', 'middle', 'lower']),
+  /** Whether the visitor has held a card to the end, three times; `measured` where a reader felt it. */
+  holdPractice: choice(['visitor', 'device'], ['learned', 'not-yet']),
   /** The card is inside the phone: iPhoneのマイナンバーカード, Androidスマホ用電子証明書. */
   phoneCard: choice(['visitor', 'device'], ['none', 'iphone', 'android', 'unknown']),
   /** A PC with an IC card reader. */

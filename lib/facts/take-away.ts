@@ -44,6 +44,7 @@ const letters: Readonly<Record<FactName, string | null>> = {
   'certificate.signature': 'U',
   konbini: 'V',
   phoneSpot: 'W',
+  holdPractice: 'X',
   // A birthday.
   certificateEnds: null,
   // True here and today only.

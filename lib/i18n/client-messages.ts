@@ -91,6 +91,7 @@ const namespaces = {
     'Steps',
     'TakeAlong',
   ],
+  practice: ['ActionBar', 'HoldPictures', 'HoldPractice', 'JourneyPictures', 'Journeys', 'PinPractice', 'PracticeMenu'],
   staff: ['Errands', 'StaffSources'],
   start: ['CardErrors', 'Drawings', 'StartScreen'],
   visit: [

@@ -6,6 +6,7 @@ import type { Advice, Route } from '@/lib/advice/advice';
 import type { Setting } from '@/lib/advice/visit';
 import type { FactName } from '@/lib/facts/fact';
 import { withoutReadings } from '@/lib/i18n/furigana';
+import { Link } from '@/lib/i18n/navigation';
 import { ResultDrawing } from '../drawings/result-drawing';
 import { Furigana } from '../furigana';
 import { StageHeading } from '../stage-heading';
@@ -149,6 +150,13 @@ function Notes({ advice: { notes } }: { advice: Advice }) {
           </li>
         ))}
       </ul>
+      {notes.includes('hold-until-done') && (
+        <Link href="/practice" replace className="ui-button advice-practise" data-variant="secondary">
+          <span>
+            <Furigana>{t('practise')}</Furigana>
+          </span>
+        </Link>
+      )}
     </section>
   );
 }

@@ -11,6 +11,7 @@ export const pictureOf: Readonly<Record<FactName, QuestionPicture>> = {
   stay: 'stay-card',
   phone: 'phone',
   phoneSpot: 'phone',
+  holdPractice: 'card',
   phoneCard: 'phone-card',
   pcReader: 'pc-reader',
   pc: 'pc',

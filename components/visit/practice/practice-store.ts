@@ -1,0 +1,50 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+import { type Course, newCourse } from '@/lib/practice/course';
+import { type Hold, noCard } from '@/lib/practice/hold';
+import type { JourneyName } from '@/lib/practice/journeys';
+import type { Entry, PracticePinName } from '@/lib/practice/practice-pin';
+import { createStore } from '../store';
+import { whenVisitEnds } from '../visit-end';
+
+/** With what is practised: the drawn card, any real one on the reader of the kiosk, or a real one on this phone. */
+export type Means = 'screen' | 'reader' | 'nfc';
+
+export type PracticePage =
+  | { readonly name: 'menu' | 'hold' | 'journeys' }
+  | { readonly name: 'pin'; readonly pin: PracticePinName }
+  | { readonly name: 'journey'; readonly journey: JourneyName; readonly step: number };
+
+export interface Rehearsed {
+  readonly page: PracticePage;
+  /** `null`: whatever suits this screen. */
+  readonly means: Means | null;
+  /** Learning to hold. */
+  readonly course: Course;
+  /** The one hold of a page that is not about holding alone. */
+  readonly single: Hold;
+  /** The practice PIN, as far as it was typed. */
+  readonly entry: Entry | null;
+  /** Parts that were done to their end. */
+  readonly finished: readonly string[];
+}
+
+const nothing: Rehearsed = {
+  page: { name: 'menu' },
+  means: null,
+  course: newCourse,
+  single: noCard,
+  entry: null,
+  finished: [],
+};
+const store = createStore<Rehearsed>(nothing);
+
+/** What is being practised; in memory only, and gone with the visit. */
+export const usePractised = (): Rehearsed => useSyncExternalStore(store.subscribe, store.get, () => nothing);
+
+export const getPractised = store.get;
+
+export const changePractised = (part: Partial<Rehearsed>): void => store.set({ ...store.get(), ...part });
+
+whenVisitEnds(() => store.set(nothing));

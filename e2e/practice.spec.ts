@@ -1,0 +1,455 @@
+/** Practising with the card on the screen: by finger, by keyboard, by what a screen reader does; what is seen, heard and known after it. */
+import { type CDPSession, expect, type Page } from '@playwright/test';
+import { advice, answerAll, expectToSay, type Locale, locales, named, words } from './answers.ts';
+import { test } from './kiosk-fixture.ts';
+import { listen, notesOf } from './notes.ts';
+import {
+  expectHold,
+  holdButton,
+  learnToHold,
+  openPart,
+  part,
+  practicePin,
+  readToTheEnd,
+  scene,
+  typePin,
+} from './practice-steps.ts';
+import { readerReady, readerSays, scriptHold } from './scripted-reader.ts';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+test.beforeEach(async ({ page }) => {
+  await page.clock.install();
+});
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A finger on the screen, which Playwright itself can only make tap. */
+const fingerOn = async (page: Page) => {
+  const session: CDPSession = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly Point[]): Promise<unknown> =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: [...points] });
+  return {
+    down: (at: Point) => touch('touchStart', [at]),
+    move: async (from: Point, to: Point) => {
+      for (const share of [0.25, 0.5, 0.75, 1])
+        await touch('touchMove', [{ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }]);
+    },
+    up: () => touch('touchEnd', []),
+  };
+};
+
+const middleOf = async (page: Page, selector: string): Promise<Point> => {
+  const box = await page.locator(selector).boundingBox();
+  if (box === null) throw new Error(`${selector} is not there`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+};
+
+/** In units of the drawing, on the screen. */
+const pointInDrawing = (page: Page, x: number, y: number): Promise<Point> =>
+  page.locator('.hold-drawing').evaluate(
+    (svg, at) => {
+      if (!(svg instanceof SVGSVGElement)) throw new Error('not a drawing');
+      const { x: left, y: top } = new DOMPoint(at.x, at.y).matrixTransform(svg.getScreenCTM() ?? undefined);
+      return { x: left, y: top };
+    },
+    { x, y },
+  );
+
+const title = (locale: Locale, state: string) => words(locale, `HoldPractice.${state}.title`);
+
+test.describe('holding', () => {
+  test.skip(({ viewport }) => viewport?.width === 1920, 'a standing panel and a phone are enough');
+
+  for (const locale of locales) {
+    test(`by touch only: let go too early, then hold by pressing, by dragging and by the button: ${locale}`, async ({
+      page,
+    }) => {
+      await page.goto(`/${locale}/practice`);
+      await part(page, locale, 'hold').tap();
+      const finger = await fingerOn(page);
+
+      await finger.down(await middleOf(page, '.hold-scene'));
+      await page.locator('[data-hold-state="working"]').waitFor();
+      await expectToSay(heading(page), title(locale, 'holding'));
+      await finger.up();
+      await expectHold(page, 'lifted');
+      await expectToSay(heading(page), title(locale, 'lifted'));
+      await expectToSay(page.locator('.assurance'), words(locale, 'HoldPractice.noTryUsed'));
+
+      await holdButton(page).tap();
+      await expectHold(page, 'ready');
+      await finger.down(await middleOf(page, '.hold-scene'));
+      await readToTheEnd(page);
+      await expectToSay(heading(page), title(locale, 'done'));
+      await finger.up();
+      await expectHold(page, 'held');
+
+      await holdButton(page).tap();
+      await expectHold(page, 'ready');
+      const card = await middleOf(page, '.hold-card');
+      const field = await pointInDrawing(page, 288, 150);
+      await finger.down(card);
+      await finger.move(card, field);
+      await readToTheEnd(page);
+      await finger.move(field, card);
+      await expectHold(page, 'held');
+      await finger.up();
+
+      // Right after a finger was dragged, the browser takes no tap.
+      await expect(async () => {
+        await holdButton(page).tap();
+        await expect(page.locator('[data-hold-state="ready"]')).toBeVisible({ timeout: 1_000 });
+      }).toPass();
+      await holdButton(page).tap();
+      await readToTheEnd(page);
+      await holdButton(page).tap();
+      await expectHold(page, 'held');
+      await expectToSay(heading(page), title(locale, 'learned'));
+      await expect(page.locator('.holds [data-state="held"]')).toHaveCount(3);
+    });
+
+    test(`with a keyboard only, the focus staying where it is: ${locale}`, async ({ page }) => {
+      await page.goto(`/${locale}/practice`);
+      await part(page, locale, 'hold').waitFor();
+      await part(page, locale, 'hold').focus();
+      await page.keyboard.press('Enter');
+      await expect(heading(page)).toBeFocused();
+      for (
+        let presses = 0;
+        presses < 20 && !(await holdButton(page).evaluate((one) => one === document.activeElement));
+        presses += 1
+      )
+        await page.keyboard.press('Tab');
+      const press = async (): Promise<void> => {
+        await expect(holdButton(page)).toBeFocused();
+        await page.keyboard.press('Enter');
+      };
+      await press();
+      await page.locator('[data-hold-state="working"]').waitFor();
+      await press();
+      await expectHold(page, 'lifted');
+      await press();
+      for (let turn = 0; turn < 3; turn += 1) {
+        if (turn > 0) await press();
+        await press();
+        await readToTheEnd(page);
+        await press();
+        await expectHold(page, 'held');
+      }
+      await expectToSay(heading(page), title(locale, 'learned'));
+    });
+
+    test(`with a screen reader only: each stage is said, and names lead through: ${locale}`, async ({ page }) => {
+      await page.goto(`/${locale}/practice`);
+      // What a screen reader does to a button: no key, no finger, no place.
+      const activate = (name: string): Promise<void> =>
+        page
+          .getByRole('button', { name: named(name) })
+          .first()
+          .dispatchEvent('click');
+      const say = (path: string) => words(locale, `HoldPractice.${path}`);
+      const expectSaid = (state: string): Promise<void> =>
+        expectToSay(page.locator('.hold-screen [role="status"]'), title(locale, state));
+      await activate(words(locale, 'PracticeMenu.hold.title'));
+      await expectSaid('put.screen');
+      await activate(say('putCard'));
+      await expectSaid('holding');
+      await activate(say('take'));
+      await expectSaid('lifted');
+      await activate(say('again'));
+      for (let turn = 0; turn < 3; turn += 1) {
+        if (turn > 0) await activate(say('next'));
+        await activate(say('putCard'));
+        await readToTheEnd(page);
+        await expectSaid('done');
+        await expect(page.getByRole('img', { name: words(locale, 'HoldPictures.done') })).toBeVisible();
+        await activate(say('take'));
+        await expectHold(page, 'held');
+      }
+      await expectSaid('learned');
+    });
+  }
+});
+
+test.describe('on whichever screen', () => {
+  test.skip(({ viewport }) => viewport?.width !== 1080, 'once is enough');
+
+  test('each hold takes longer than the one before, and it can be gone through again, slower or faster', async ({
+    page,
+  }) => {
+    await openPart(page, 'ja', 'hold');
+    await learnToHold(page);
+    const lengths = page.locator('.holds li');
+    await expect(lengths).toHaveText([/^3秒/, /^6秒/, /^10秒/]);
+    await page.getByRole('button', { name: words('ja', 'HoldPractice.faster') }).click();
+    await expect(lengths).toHaveText([/^2秒/, /^3\.5秒/, /^5秒/]);
+    await expectHold(page, 'ready');
+    await expect(page.locator('.holds [data-state="held"]')).toHaveCount(0);
+    await learnToHold(page);
+    await page.getByRole('button', { name: words('ja', 'HoldPractice.slower') }).click();
+    await expect(lengths).toHaveText([/^3秒/, /^6秒/, /^10秒/]);
+  });
+
+  test('an early lift is named within 200 ms, and how long it was held is said', async ({ page }) => {
+    await openPart(page, 'ja', 'hold');
+    await page.evaluate(() => {
+      document.addEventListener('pointerup', () => {
+        const lifted = performance.now();
+        const look = (): void => {
+          const named = document.querySelector('[data-hold-state="lifted"] h1') !== null;
+          if (named) document.body.dataset.namedAfter = String(performance.now() - lifted);
+          else requestAnimationFrame(look);
+        };
+        look();
+      });
+    });
+    const finger = await fingerOn(page);
+    await finger.down(await middleOf(page, '.hold-scene'));
+    await page.locator('[data-hold-state="working"]').waitFor();
+    await finger.up();
+    await expectHold(page, 'lifted');
+    const body = page.locator('body');
+    await expect(body).toHaveAttribute('data-named-after', /./);
+    expect(Number(await body.getAttribute('data-named-after'))).toBeLessThan(200);
+    await expect(page.locator('.stage-lead')).toHaveText(/^音が鳴ってから\d+(\.\d)?秒でした。/);
+  });
+
+  test('what is heard when the card is found is not what is heard at the end, and the end comes last', async ({
+    page,
+  }) => {
+    await listen(page);
+    await openPart(page, 'ja', 'hold');
+    await holdButton(page).click();
+    await page.locator('[data-hold-state="working"]').waitFor();
+    await holdButton(page).click();
+    await expectHold(page, 'lifted');
+    await expect.poll(async () => (await notesOf(page)).length).toBeGreaterThanOrEqual(4);
+    const early = await notesOf(page);
+    expect(early.slice(0, 2).map(({ hz }) => hz)).toEqual([784, 988]);
+    expect(early.slice(0, 2).every(({ screen }) => screen === 'found' || screen === 'working')).toBe(true);
+    // Nothing of the chord that means "done": it begins with c and e.
+    expect(early.map(({ hz }) => hz)).not.toContain(523);
+
+    await holdButton(page).click();
+    await holdButton(page).click();
+    await readToTheEnd(page);
+    const since = async () => (await notesOf(page)).slice(early.length);
+    await expect.poll(async () => (await since()).map(({ hz }) => hz).slice(-4)).toEqual([523, 659, 784, 1047]);
+    const notes = await since();
+    const last = notes.slice(-4);
+    expect(last.map(({ screen }) => screen)).toEqual(['done', 'done', 'done', 'done']);
+    const whileItWorked = notes.slice(0, -4);
+    expect(whileItWorked.slice(0, 2).map(({ hz }) => hz)).toEqual([784, 988]);
+    expect(whileItWorked.slice(2).map(({ hz }) => hz)).toEqual(whileItWorked.slice(2).map(() => 392));
+    expect(whileItWorked.length).toBeGreaterThan(2);
+    expect(whileItWorked.map(({ screen }) => screen)).not.toContain('done');
+  });
+
+  test('what was learned spares the visitor the warning, and what was not does not', async ({ page }) => {
+    const choices = {
+      errand: 'child-allowance',
+      card: 'my-number',
+      phone: 'reads-and-runs',
+      pins: 'known',
+      changedSinceIssue: 'no',
+      'certificate.authentication': 'valid',
+      deadline: 'none',
+    };
+    const warning = page.locator('.advice-notes').getByText(words('ja', 'Rules.hold-until-done'));
+    await openPart(page, 'ja', 'hold');
+    await holdButton(page).click();
+    await holdButton(page).click();
+    await page.goto('/ja/guide');
+    await answerAll(page, 'ja', choices);
+    await expect(advice(page)).toBeVisible();
+    await expect(warning).toBeVisible();
+    await page.locator('.advice-practise').click();
+    await part(page, 'ja', 'hold').click();
+    await learnToHold(page);
+    await page.getByRole('button', { name: 'もどる' }).click();
+    await page.getByRole('button', { name: 'もどる' }).click();
+    await expect(advice(page)).toBeVisible();
+    await expect(warning).toBeHidden();
+  });
+
+  test('nothing of it is left for the next visitor', async ({ page }) => {
+    await openPart(page, 'ja', 'hold');
+    await learnToHold(page);
+    await page.getByRole('button', { name: 'おわる' }).click();
+    await page.getByRole('link', { name: named(words('ja', 'StartScreen.practice')) }).click();
+    await expect(part(page, 'ja', 'hold')).not.toContainText(words('ja', 'PracticeMenu.done'));
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+  });
+
+  test('a change of language keeps the card where it is, and says it once', async ({ page }) => {
+    await listen(page);
+    await openPart(page, 'ja', 'hold');
+    await holdButton(page).click();
+    await readToTheEnd(page);
+    await expect.poll(async () => (await notesOf(page)).at(-1)?.hz).toBe(1047);
+    const { length } = await notesOf(page);
+    await page.getByRole('link', { name: 'English' }).click();
+    await expectToSay(heading(page), title('en', 'done'));
+    await holdButton(page).click();
+    await expectHold(page, 'held');
+    expect(await notesOf(page)).toHaveLength(length);
+  });
+});
+
+test.describe('typing while the card stays', () => {
+  test.skip(({ viewport }) => viewport?.width === 1920, 'a standing panel and a phone are enough');
+
+  for (const locale of locales) {
+    test(`both PINs by touch, with a wrong key in between: ${locale}`, async ({ page }) => {
+      await page.goto(`/${locale}/practice`);
+      await part(page, locale, 'pin').tap();
+      for (const [pin, wrong] of [
+        ['authentication', '9'],
+        ['signature', 'A'],
+      ] as const) {
+        await scene(page).tap();
+        await expectHold(page, 'asking');
+        await expect(page.locator('input, textarea, [contenteditable]').locator('visible=true')).toHaveCount(
+          await page.locator('header input').locator('visible=true').count(),
+        );
+        const key = (name: string) => page.locator('.pin-key', { hasText: new RegExp(`^${name}$`) });
+        await key(wrong).tap();
+        await expectToSay(page.locator('.pin-pad-news'), words(locale, 'PinPractice.wrong'));
+        for (const each of practicePin[pin]) await key(each).tap();
+        await readToTheEnd(page);
+        await holdButton(page).tap();
+        await expectHold(page, 'held');
+        await expectToSay(heading(page), words(locale, `PinPractice.held.${pin}`));
+        await holdButton(page).tap();
+      }
+      await expectToSay(part(page, locale, 'pin'), words(locale, 'PracticeMenu.done'));
+    });
+  }
+
+  test('taken away while it is typed, everything begins anew', async ({ page }) => {
+    await openPart(page, 'ja', 'pin');
+    await holdButton(page).click();
+    await expectHold(page, 'asking');
+    await page.keyboard.press('4');
+    await expect(page.locator('[data-typed]')).toHaveCount(1);
+    await holdButton(page).click();
+    await expectHold(page, 'lifted');
+    await expect(page.locator('.pin-pad')).toHaveCount(0);
+    await holdButton(page).click();
+    await holdButton(page).click();
+    await expectHold(page, 'asking');
+    await expect(page.locator('[data-typed]')).toHaveCount(0);
+    await typePin(page, 'authentication');
+    await readToTheEnd(page);
+  });
+});
+
+test.describe('the whole way', () => {
+  test.skip(({ viewport }) => viewport?.width !== 390, 'once is enough');
+
+  /** The PIN that each asks for, and how many taps lead to it. */
+  const ways = { phone: ['authentication', 1], pc: ['authentication', 3], signature: ['signature', 1] } as const;
+
+  for (const locale of locales) {
+    test(`each journey leads from its first screen to its last: ${locale}`, async ({ page }) => {
+      await openPart(page, locale, 'journeys');
+      for (const [journey, [pin, taps]] of Object.entries(ways)) {
+        await part(page, locale, journey).tap();
+        for (let tap = 0; tap < taps; tap += 1) await holdButton(page).tap();
+        await typePin(page, pin);
+        await expectHold(page, 'ready');
+        await holdButton(page).tap();
+        await readToTheEnd(page);
+        await holdButton(page).tap();
+        await expectHold(page, 'held');
+        await holdButton(page).tap();
+        await expectHold(page, 'end');
+        await holdButton(page).tap();
+        await expectToSay(part(page, locale, journey), words(locale, 'PracticeMenu.done'));
+      }
+    });
+  }
+
+  test('back leads one screen back each time, and never out of a journey at once', async ({ page }) => {
+    await openPart(page, 'ja', 'journeys');
+    await part(page, 'ja', 'pc').tap();
+    for (let tap = 0; tap < 3; tap += 1) await holdButton(page).tap();
+    await page.locator('[data-pin]').waitFor();
+    const seen: (string | null)[] = [];
+    for (let step = 0; step < 5; step += 1) {
+      seen.push(await heading(page).textContent());
+      await page.getByRole('button', { name: 'もどる' }).tap();
+    }
+    const titles = ['pin', 'pc-scan', 'pc-code', 'pc-site'].map((name) => words('ja', `Journeys.steps.${name}.title`));
+    expect(seen).toEqual([...titles, words('ja', 'PracticeMenu.journeysTitle')]);
+    await expect(heading(page)).toHaveText(words('ja', 'PracticeMenu.title'));
+  });
+});
+
+test.describe('with any card on the reader of the kiosk', () => {
+  test.skip(({ viewport }) => viewport?.width !== 1080, 'once is enough');
+
+  const ready = { type: 'reader', ready: true, error: null } as const;
+  const on = { type: 'on', isNew: true } as const;
+  const off = (heldMs: number | null) => ({ type: 'off', heldMs }) as const;
+
+  test('what is said of the time is what the reader has measured', async ({ page, kiosk }) => {
+    await readerSays(page, kiosk.origin, [readerReady]);
+    const hold = await scriptHold(page);
+    await openPart(page, 'ja', 'hold');
+    await expect(heading(page)).toHaveText(words('ja', 'HoldPractice.put.reader.title'));
+    await expect(holdButton(page)).toHaveCount(0);
+    await hold.says(ready, on);
+    await expectHold(page, 'working');
+    await hold.says(off(1_234));
+    await expectHold(page, 'lifted');
+    await expect(page.locator('.stage-lead')).toHaveText(/^音が鳴ってから1\.2秒でした。/);
+    await page.clock.runFor(1_000);
+    await hold.says(on);
+    await readToTheEnd(page);
+    await hold.says(off(4_321));
+    await expectHold(page, 'held');
+    await expect(page.locator('.stage-lead')).toHaveText(/4\.3秒/);
+  });
+
+  test('a card that lay there before has to be taken first', async ({ page, kiosk }) => {
+    await readerSays(page, kiosk.origin, [readerReady]);
+    const hold = await scriptHold(page);
+    await openPart(page, 'ja', 'hold');
+    await hold.says(ready, { type: 'on', isNew: false });
+    await expectHold(page, 'occupied');
+    await hold.says(off(null));
+    await expectHold(page, 'ready');
+  });
+
+  test('a card that swings as it is taken is not taken for another try', async ({ page, kiosk }) => {
+    await readerSays(page, kiosk.origin, [readerReady]);
+    const hold = await scriptHold(page);
+    await openPart(page, 'ja', 'hold');
+    await hold.says(ready, on);
+    await readToTheEnd(page);
+    await hold.says(off(3_400), on, off(60));
+    await page.clock.runFor(2_000);
+    await expectHold(page, 'held');
+  });
+
+  test('when nobody saw the card go, nothing is said about it', async ({ page, kiosk }) => {
+    await readerSays(page, kiosk.origin, [readerReady]);
+    const hold = await scriptHold(page);
+    await openPart(page, 'ja', 'hold');
+    await hold.says(ready, on);
+    await expectHold(page, 'working');
+    await hold.says(off(null));
+    await expectHold(page, 'ready');
+    await hold.says({ type: 'reader', ready: false, error: 'readerUnplugged' });
+    await expectHold(page, 'stopped');
+    await page.getByRole('button', { name: words('ja', 'HoldPractice.means.screen') }).click();
+    await expectHold(page, 'ready');
+    await expect(heading(page)).toHaveText(words('ja', 'HoldPractice.put.screen.title'));
+  });
+});
