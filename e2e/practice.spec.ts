@@ -1,6 +1,8 @@
 /** Practising with the card on the screen: by finger, by keyboard, by what a screen reader does; what is seen, heard and known after it. */
 import { type CDPSession, expect, type Page } from '@playwright/test';
 import { advice, answerAll, expectToSay, type Locale, locales, named, words } from './answers.ts';
+import { fakeNfc, lift as liftOffPhone, ordinaryNfc, put as putOnPhone } from './fake-nfc.ts';
+import { test as home } from './home-fixture.ts';
 import { test } from './kiosk-fixture.ts';
 import { listen, notesOf } from './notes.ts';
 import {
@@ -20,6 +22,7 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 test.beforeEach(async ({ page }) => {
   await page.clock.install();
 });
+home.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
@@ -451,5 +454,38 @@ test.describe('with any card on the reader of the kiosk', () => {
     await page.getByRole('button', { name: words('ja', 'HoldPractice.means.screen') }).click();
     await expectHold(page, 'ready');
     await expect(heading(page)).toHaveText(words('ja', 'HoldPractice.put.screen.title'));
+  });
+});
+
+home.describe('with a real card on one’s own phone', () => {
+  home.skip(({ viewport }) => viewport?.width !== 390, 'home is tried on a phone');
+
+  home('that the card came is noticed; whether it stayed is not, and the screen does not pretend', async ({ page }) => {
+    await page.clock.install();
+    await page.addInitScript(fakeNfc, ordinaryNfc);
+    await openPart(page, 'ja', 'hold');
+    await page.getByRole('button', { name: words('ja', 'HoldPractice.means.nfc') }).tap();
+    await expect(heading(page)).toHaveText(words('ja', 'HoldPractice.put.nfc.title'));
+    await page.getByRole('button', { name: words('ja', 'HoldPractice.startNfc') }).tap();
+    await putOnPhone(page, 'isodep');
+    await page.locator('[data-hold-state="working"]').waitFor();
+    await liftOffPhone(page);
+    await readToTheEnd(page);
+    await expect(page.locator('.stage-lead')).toHaveText(words('ja', 'HoldPractice.done.leadUnseen'));
+    await page.getByRole('button', { name: words('ja', 'HoldPractice.taken') }).tap();
+    await expect(heading(page)).toHaveText(words('ja', 'HoldPractice.heldUnseen.title'));
+    await expect(page.locator('.stage-lead')).toHaveText(words('ja', 'HoldPractice.heldUnseen.lead'));
+    await page.getByRole('button', { name: 'もどる' }).tap();
+    await expect(part(page, 'ja', 'hold')).not.toContainText(words('ja', 'PracticeMenu.done'));
+  });
+
+  home('where NFC is off, the card on the screen is offered', async ({ page }) => {
+    await page.addInitScript(fakeNfc, { ...ordinaryNfc, hardware: 'off' as const });
+    await openPart(page, 'ja', 'hold');
+    await page.getByRole('button', { name: words('ja', 'HoldPractice.means.nfc') }).tap();
+    await page.getByRole('button', { name: words('ja', 'HoldPractice.startNfc') }).tap();
+    await expectHold(page, 'stopped');
+    await page.getByRole('button', { name: words('ja', 'HoldPractice.means.screen') }).tap();
+    await expectHold(page, 'ready');
   });
 });

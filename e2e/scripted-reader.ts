@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { CardReport } from '../lib/card/report.ts';
-import type { HoldEvent, ReaderEvent, ReaderSettings } from '../lib/reader/protocol.ts';
+import type { HoldEvent } from '../lib/reader/hold-protocol.ts';
+import type { ReaderEvent, ReaderSettings } from '../lib/reader/protocol.ts';
 
 const ok = { state: 'ok', triesLeft: 3, triesMax: 3 } as const;
 const locked = { state: 'locked', triesLeft: 0, triesMax: 3 } as const;

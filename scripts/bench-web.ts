@@ -89,6 +89,17 @@ const helpWithPin: Walk = async (page, tap) => {
   await shown(page, '.pin-lamp');
 };
 
+/** One hold, from the list of what can be practised to the end of the read. */
+const holdCard: Walk = async (page, tap) => {
+  await shown(page, '[data-question="practice"] .answer');
+  await tap('hold the card', page.locator('.answer').first());
+  await shown(page, '[data-hold-state="ready"]');
+  await tap('put the card', page.locator('.hold-action'));
+  await shown(page, '[data-hold-state="done"]');
+  await tap('take the card', page.locator('.hold-action'));
+  await shown(page, '[data-hold-state="held"]');
+};
+
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KiB`;
 const ms = (value: number): string => `${value.toFixed(0)} ms`;
 const mark = (isGood: boolean): string => (isGood ? '✓' : '✗');
@@ -176,11 +187,13 @@ const main = async (): Promise<void> => {
     onKiosk('/ja/phone', checkPhone),
     onKiosk('/ja/pins', helpWithPin),
     onKiosk('/ja/card', putAndTakeCard),
+    onKiosk('/ja/practice', holdCard),
     onKiosk('/ja/practice-card', putAndTakeCard),
     atHome('/ja', goToGuide),
     atHome('/ja/guide', answerQuestions),
     atHome('/ja/phone', checkPhone),
     atHome('/ja/pins', helpWithPin),
+    atHome('/ja/practice', holdCard),
     atHome('/ja/practice-card', putAndTakeCard),
   ];
   await measureScripts(browser, empty, pages);

@@ -1,9 +1,12 @@
-import { connectReader } from '@/lib/reader/client';
 import type { ReaderSettings } from '@/lib/reader/protocol';
+import { lateChunk } from './late-chunk';
 import { offerPracticeCard } from './practice';
 import { readerVisit } from './visit-store';
 
 let linked = '';
+
+/** At home there is no reader to listen to. */
+const { load: loadClient } = lateChunk(() => import('@/lib/reader/client'));
 
 /** Makes the visit listen to the reader these settings name. Settings that have not changed leave everything as it is. */
 export const linkReader = (settings: ReaderSettings): void => {
@@ -12,7 +15,9 @@ export const linkReader = (settings: ReaderSettings): void => {
   linked = description;
   switch (settings.kind) {
     case 'reader':
-      readerVisit.follow(connectReader(settings));
+      void loadClient().then(({ connectReader }) => {
+        if (linked === description) readerVisit.follow(connectReader(settings));
+      });
       return;
     case 'practice':
       offerPracticeCard(settings.scenario);

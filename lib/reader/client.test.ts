@@ -3,7 +3,8 @@ import { afterEach, expect, test } from 'vitest';
 import { connectReader } from './client.ts';
 import { createEventLog, type EventLog } from './event-log.ts';
 import { connectHold } from './hold-client.ts';
-import type { ContactEvent, HoldEvent, ReaderEvent } from './protocol.ts';
+import type { ContactEvent, HoldEvent } from './hold-protocol.ts';
+import type { ReaderEvent } from './protocol.ts';
 import { createHoldFeed } from './server/hold-feed.ts';
 import { createReaderServer } from './server/http.ts';
 

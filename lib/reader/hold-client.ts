@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { followStream, type ReaderAddress } from './event-stream.ts';
-import { type HoldEvent, type HoldSource, holdEventSchema } from './protocol.ts';
+import { type HoldEvent, type HoldSource, holdEventSchema } from './hold-protocol.ts';
 
 /** An event this page does not understand must not leave a visitor holding the card. */
 const notUnderstood: HoldEvent = { type: 'reader', ready: false, error: 'unknown' };

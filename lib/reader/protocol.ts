@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { cardKinds, certificateStates, pinStates } from '../card/report.ts';
 import { toCardErrorCode } from '../errors/card-error.ts';
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const pin = v.strictObject({ state: v.picklist(pinStates), triesLeft: v.nullable(count), triesMax: count });
 
@@ -38,10 +38,14 @@ const partialReport = v.strictObject({
 const errorCode = v.pipe(v.unknown(), v.transform(toCardErrorCode));
 
 /** The reader itself. `ready`: a card can be put down. `error` says why not, otherwise it is `null`. */
-const reader = v.strictObject({ type: v.literal('reader'), ready: v.boolean(), error: v.nullable(errorCode) });
+export const readerStateSchema = v.strictObject({
+  type: v.literal('reader'),
+  ready: v.boolean(),
+  error: v.nullable(errorCode),
+});
 
 export const readerEventSchema = v.variant('type', [
-  reader,
+  readerStateSchema,
   /** Something was put down. Reading starts; nothing is known yet. Also sent when reading starts over. */
   v.strictObject({ type: v.literal('card') }),
   /** `done` of about `of` commands have been answered; `known` is what they told. */
@@ -54,24 +58,6 @@ export const readerEventSchema = v.variant('type', [
   v.strictObject({ type: v.literal('removed'), early: v.boolean() }),
 ]);
 export type ReaderEvent = v.InferOutput<typeof readerEventSchema>;
-
-/** How long a card is held. While somebody listens to these, cards are not read. */
-export const holdEventSchema = v.variant('type', [
-  /** As in {@link ReaderEvent}. A reader that is not ready has no card. */
-  reader,
-  /**
-   * Contact has begun. Not `isNew`: the card lay there already when this stream, or its measuring, began. Also said of a
-   * card that was new and has hung the process that measured it.
-   */
-  v.strictObject({ type: v.literal('on'), isNew: v.boolean() }),
-  /**
-   * Contact was lost, `heldMs` milliseconds after `on`. `null` when that was not new, and when the contact was not seen to
-   * its end: the service or the reader went away, the card never answered, or another reader was given the turn.
-   */
-  v.strictObject({ type: v.literal('off'), heldMs: v.nullable(count) }),
-]);
-export type HoldEvent = v.InferOutput<typeof holdEventSchema>;
-export type ContactEvent = Exclude<HoldEvent, { type: 'reader' }>;
 
 /** What the Kazasu server tells its own pages about the reader of this machine. */
 export const readerSettingsSchema = v.variant('kind', [
@@ -88,10 +74,4 @@ export type ReaderSettings = v.InferOutput<typeof readerSettingsSchema>;
 export interface ReaderSource {
   /** Calls `listener` with what is true now and with everything that follows. Returns the way to stop. */
   subscribe(listener: (event: ReaderEvent) => void): () => void;
-}
-
-/** Where it is measured how long a card is held. Measuring lasts for as long as somebody is subscribed. */
-export interface HoldSource {
-  /** Calls `listener` with what is true now and with everything that follows. Returns the way to stop. */
-  subscribe(listener: (event: HoldEvent) => void): () => void;
 }

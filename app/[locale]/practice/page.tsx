@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
-import { PracticePages } from '@/components/visit/practice/practice-pages';
+import { PracticeHome } from '@/components/visit/practice/practice-home';
 import { clientMessages } from '@/lib/i18n/client-messages';
 import { withoutReadings } from '@/lib/i18n/furigana';
 import type { AppLocale } from '@/lib/i18n/routing';
@@ -19,7 +19,7 @@ export default async function PracticePage({ params }: PracticePageProps) {
   setRequestLocale((await params).locale);
   return (
     <NextIntlClientProvider messages={await clientMessages('practice')}>
-      <PracticePages />
+      <PracticeHome />
     </NextIntlClientProvider>
   );
 }

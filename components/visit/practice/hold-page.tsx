@@ -9,9 +9,9 @@ import { useSurface } from '../place';
 import { WordButton } from '../word-button';
 import { HoldView, type HoldWords } from './hold-view';
 import { usePractised } from './practice-store';
-import { anotherRound, chooseMeans, tellHold } from './rehearse';
+import { anotherRound, chooseMeans, openPractice, tellHold } from './rehearse';
 import { useMeans } from './use-means';
-import { useNfcHolds } from './use-nfc-holds';
+import { useCanNfc } from './use-nfc-holds';
 import { useReaderHolds } from './use-reader-holds';
 
 /** Three holds, each longer; then it is learned. */
@@ -21,7 +21,7 @@ export function HoldPage() {
   const { means, others } = useMeans();
   const { hold } = course;
   useReaderHolds(means === 'reader');
-  const startNfc = useNfcHolds();
+  const canNfc = useCanNfc();
   const isOver = isComplete(course) && hold.name === 'held';
   const { tries, early } = course.before;
   const learned: HoldWords = {
@@ -34,14 +34,13 @@ export function HoldPage() {
     <HoldView
       hold={hold}
       means={means}
-      words={isOver && means !== 'nfc' ? learned : null}
+      words={isOver ? learned : null}
       isSticky={false}
       onHeld={() => (isOver ? anotherRound(course.pace) : tellHold({ type: 'again' }))}
       next={t(isOver ? 'roundAgain' : 'next')}
       after={
         <>
           {isOver && <AfterLearning />}
-          {canChange && means === 'nfc' && <WordButton words={t('startNfc')} variant="primary" onClick={startNfc} />}
           {canChange &&
             others.map((other) => (
               <WordButton
@@ -51,6 +50,9 @@ export function HoldPage() {
                 onClick={() => chooseMeans(other)}
               />
             ))}
+          {canChange && canNfc && (
+            <WordButton words={t('means.nfc')} variant="secondary" onClick={() => openPractice({ name: 'contact' })} />
+          )}
         </>
       }
     >

@@ -37,7 +37,7 @@ export interface HoldWords {
 
 interface HoldViewProps {
   hold: Hold;
-  means: Means;
+  means: Means | 'nfc';
   /** `null`: the usual ones of this state. */
   words: HoldWords | null;
   /** It stays where it was put, so that the finger is free. */
@@ -53,7 +53,7 @@ interface HoldViewProps {
 }
 
 /** What one hold says, in the words of its state. */
-export const useHoldWords = (hold: Hold, means: Means): HoldWords => {
+export const useHoldWords = (hold: Hold, means: Means | 'nfc'): HoldWords => {
   const t = useTranslations('HoldPractice');
   switch (hold.name) {
     case 'ready':

@@ -56,8 +56,7 @@ interface StepProps<Step> {
 function JourneyHold({ step, at, all }: StepProps<HoldStep>) {
   const t = useTranslations('Journeys');
   const { single } = usePractised();
-  const chosen = useMeans().means;
-  const means = chosen === 'nfc' ? 'screen' : chosen;
+  const { means } = useMeans();
   useReaderHolds(means === 'reader');
   const lead = t(`steps.${step.name}.lead`);
   return (

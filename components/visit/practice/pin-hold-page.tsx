@@ -13,9 +13,7 @@ import { useReaderHolds } from './use-reader-holds';
 export function PinHoldPage({ pin }: { pin: PracticePinName }) {
   const t = useTranslations('PinPractice');
   const { single, entry } = usePractised();
-  const chosen = useMeans().means;
-  // A phone cannot tell that the card has gone while one types.
-  const means = chosen === 'nfc' ? 'screen' : chosen;
+  const { means } = useMeans();
   useReaderHolds(means === 'reader');
   const isLast = pin === 'signature';
   return (

@@ -8,11 +8,12 @@ import type { Entry, PracticePinName } from '@/lib/practice/practice-pin';
 import { createStore } from '../store';
 import { whenVisitEnds } from '../visit-end';
 
-/** With what is practised: the drawn card, any real one on the reader of the kiosk, or a real one on this phone. */
-export type Means = 'screen' | 'reader' | 'nfc';
+/** With what is practised: the drawn card, or any real one on the reader of the kiosk. */
+export type Means = 'screen' | 'reader';
 
 export type PracticePage =
-  | { readonly name: 'menu' | 'hold' | 'journeys' }
+  /** `contact`: with a real card on this phone, of which nobody knows how long it stays. */
+  | { readonly name: 'menu' | 'hold' | 'contact' | 'journeys' }
   | { readonly name: 'pin'; readonly pin: PracticePinName }
   | { readonly name: 'journey'; readonly journey: JourneyName; readonly step: number };
 

@@ -48,9 +48,8 @@ const begin = async (found: Hold): Promise<void> => {
 
 const end = async (): Promise<void> => (await load()).take();
 
-/** A reader has felt it, a screen has only seen a finger, and a phone cannot tell. */
-const keepLearned = (hasLearned: boolean): void => {
-  const { means } = getPractised();
+/** A reader has felt it; a screen has only seen a finger. */
+const keepLearned = (hasLearned: boolean, means: Means): void => {
   const value = hasLearned ? 'learned' : 'not-yet';
   if (means === 'reader') keepFacts(learn(getGuide().facts, 'holdPractice', value, 'measured'));
   else sayFact('holdPractice', value);
@@ -74,18 +73,17 @@ const follow = (before: Hold, now: Hold): void => {
   if (now.name === 'held' && page.name === 'pin') finish(page.pin);
 };
 
-/** What has happened to the card, or to what reads it. */
-export const tellHold = (happening: Happening): void => {
+/** What has happened to the card, or to what reads it. @param means - what has noticed it */
+export const tellHold = (happening: Happening, means: Means = 'screen'): void => {
   const event: HoldEvent = { ...happening, atMs: performance.now() };
   const before = currentHold();
-  const { page, course, single, means } = getPractised();
+  const { page, course, single } = getPractised();
   if (page.name === 'hold') {
     const next = advanceCourse(course, event);
     changePractised({ course: next });
     const hasTried = next.before.tries > course.before.tries;
     const hasLearned = next.hasLearned && !course.hasLearned;
-    // Whether the card stayed on a phone nobody knows.
-    if (means !== 'nfc' && (hasLearned || (hasTried && !next.hasLearned))) keepLearned(hasLearned);
+    if (hasLearned || (hasTried && !next.hasLearned)) keepLearned(hasLearned, means);
   } else {
     changePractised({ single: advanceHold(single, event) });
   }
@@ -138,6 +136,7 @@ export const practiceBack = (): boolean => {
     case 'menu':
       return false;
     case 'hold':
+    case 'contact':
     case 'journeys':
     case 'pin':
       openPractice({ name: 'menu' });

@@ -1,10 +1,18 @@
 'use client';
 
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import { startContact } from '../phone/nfc';
+import { useSurface } from '../place';
 import { tellHold } from './rehearse';
 
-export const hasNfc = (): boolean => 'NDEFReader' in window;
+const never = (): (() => void) => () => undefined;
+const hasNfc = (): boolean => 'NDEFReader' in window;
+
+/** A browser at home that may notice cards. */
+export const useCanNfc = (): boolean => {
+  const isHome = useSurface() === 'home';
+  return useSyncExternalStore(never, hasNfc, () => false) && isHome;
+};
 
 /**
  * A card on this phone: that it was put there is told, that it has gone is not (web-card-access.md section 1.6).

@@ -1,21 +1,23 @@
 'use client';
 
 import { useEffect } from 'react';
-import type { HoldEvent as ReaderHold } from '@/lib/reader/protocol';
+import type { HoldEvent as ReaderHold } from '@/lib/reader/hold-protocol';
 import { useReaderSettings } from '../reader-settings';
-import { currentHold, tellHold } from './rehearse';
+import { currentHold, type Happening, tellHold } from './rehearse';
 
 /** A card on its way on or off may lose contact for a moment. So long after one has gone, none is a new one. */
 const settleMs = 700;
 
+const tellReaderHold = (happening: Happening): void => tellHold(happening, 'reader');
+
 /** Without a time nobody has seen it go: nothing can be said about that try, but that another can begin. */
 const tellGone = (heldMs: number | null): void => {
   if (heldMs !== null || currentHold().name === 'occupied') {
-    tellHold({ type: 'taken', heldMs });
+    tellReaderHold({ type: 'taken', heldMs });
     return;
   }
-  tellHold({ type: 'lost' });
-  tellHold({ type: 'again' });
+  tellReaderHold({ type: 'lost' });
+  tellReaderHold({ type: 'again' });
 };
 
 /** Turns what the reader feels into holds. @returns the way to stop */
@@ -24,17 +26,17 @@ const listen = (): { readonly hear: (event: ReaderHold) => void; readonly stop: 
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const put = (): void => {
     waiting = undefined;
-    tellHold({ type: 'put' });
+    tellReaderHold({ type: 'put' });
   };
   const hear = (event: ReaderHold): void => {
     switch (event.type) {
       case 'reader':
-        if (!event.ready) tellHold({ type: 'lost' });
-        else if (currentHold().name === 'stopped') tellHold({ type: 'again' });
+        if (!event.ready) tellReaderHold({ type: 'lost' });
+        else if (currentHold().name === 'stopped') tellReaderHold({ type: 'again' });
         return;
       case 'on': {
         if (!event.isNew) {
-          tellHold({ type: 'there' });
+          tellReaderHold({ type: 'there' });
           return;
         }
         const settledInMs = goneAtMs + settleMs - performance.now();
@@ -72,7 +74,7 @@ export const useReaderHolds = (isOn: boolean): void => {
           stop();
         };
       },
-      () => tellHold({ type: 'lost' }),
+      () => tellReaderHold({ type: 'lost' }),
     );
     return () => {
       isOver = true;

@@ -1,7 +1,7 @@
 /** What the virtual reader cannot do, with a scripted one: a plug pulled in the middle, a fault nobody knows. */
 import { describe, expect, test } from 'vitest';
 import { parseAid } from '../../card/commands.ts';
-import type { ContactEvent } from '../protocol.ts';
+import type { ContactEvent } from '../hold-protocol.ts';
 import { createSimulatedCard } from '../simulated/card.ts';
 import { scenario } from '../simulated/scenarios.ts';
 import { type CardSessions, createCardSessions } from './card-sessions.ts';

@@ -1,5 +1,6 @@
 import type { PartialReport } from '../../card/report.ts';
-import type { ContactEvent, ReaderEvent } from '../protocol.ts';
+import type { ContactEvent } from '../hold-protocol.ts';
+import type { ReaderEvent } from '../protocol.ts';
 import type { Exchange } from '../read-card.ts';
 
 /** What the card process tells its parent, over Node's ipc channel. */

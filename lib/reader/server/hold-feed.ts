@@ -1,5 +1,5 @@
 import type { EventLog } from '../event-log.ts';
-import type { ContactEvent, HoldEvent } from '../protocol.ts';
+import type { ContactEvent, HoldEvent } from '../hold-protocol.ts';
 
 /** Measuring goes on for as long as somebody listens here. */
 export interface HoldFeed {

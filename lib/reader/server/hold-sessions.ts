@@ -7,7 +7,7 @@
 import { storageCardKind } from '../../card/card-kind.ts';
 import { aid, selectApplication } from '../../card/commands.ts';
 import type { PartialReport } from '../../card/report.ts';
-import type { ContactEvent } from '../protocol.ts';
+import type { ContactEvent } from '../hold-protocol.ts';
 import type { CardCalls } from './card-calls.ts';
 import type { CardSlots } from './card-slots.ts';
 import type { ChildMessage } from './child-protocol.ts';

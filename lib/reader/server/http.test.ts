@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CardReport } from '../../card/report.ts';
 import { createEventLog, type EventLog } from '../event-log.ts';
-import type { ContactEvent } from '../protocol.ts';
+import type { ContactEvent } from '../hold-protocol.ts';
 import { createHoldFeed, type HoldFeed } from './hold-feed.ts';
 import { createReaderServer } from './http.ts';
 

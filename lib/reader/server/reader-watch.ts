@@ -5,7 +5,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import type { PartialReport } from '../../card/report.ts';
 import type { CardErrorCode } from '../../errors/card-error.ts';
-import type { ContactEvent, ReaderEvent } from '../protocol.ts';
+import type { ContactEvent } from '../hold-protocol.ts';
+import type { ReaderEvent } from '../protocol.ts';
 import type { Exchange } from '../read-card.ts';
 import type { ChildMessage, ChildOptions, ParentMessage } from './child-protocol.ts';
 

@@ -1,0 +1,4 @@
+'use client';
+
+export { PracticePages } from './practice-pages';
+export { practiceBack } from './rehearse';
