@@ -127,13 +127,14 @@ const screens: Readonly<Record<string, Path>> = {
 test.skip(({ viewport }) => viewport?.width !== 1080, 'what axe looks at does not depend on the size');
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-/** Colours are the same in every language, and to look at them takes the longest. */
-const withColours = 'ja';
+/** Colours are the same in every language; this one has readings as well. To look at them takes the longest. */
+const withColours = 'ja-easy';
 
 /** What axe finds, with text contrast held to 7:1. */
 const findingsOn = async (page: Page, locale: Locale): Promise<string[]> => {
   const colours = { enabled: locale === withColours };
-  const rules = { 'color-contrast': colours, 'color-contrast-enhanced': colours };
+  // The enhanced rule asks for more of the same.
+  const rules = { 'color-contrast': { enabled: false }, 'color-contrast-enhanced': colours };
   const { violations } = await new AxeBuilder({ page }).options({ rules }).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 };

@@ -87,7 +87,7 @@ const bases: Readonly<Record<RuleId, Basis>> = {
   'no-post-channel': errand,
   'no-counter-channel': errand,
   'ask-the-ward': on('officeHours'),
-  'hold-until-done': on('holdFaq', 'scanCard'),
+  'hold-until-done': on('holdFaq', 'scanCard', 'scanSound'),
   'moving-in-needs-visit': on('moveIn'),
 };
 

@@ -16,7 +16,7 @@ const isOpen = ({ open }: Procedure, day: string): boolean =>
 /** A sound means "found", not "done", and who has not practised that lifts the card at it. */
 const withHolding = (visit: Visit, advice: Advice): Advice => {
   const [best] = advice.routes;
-  const holdsCard = best.channel === 'online' && best.by !== null && best.by !== 'phone-card';
+  const holdsCard = best.by === 'phone' || best.by === 'pc-phone';
   if (!holdsCard || visit.peek('holdPractice') === 'learned') return advice;
   return { ...advice, notes: [...advice.notes, 'hold-until-done'] };
 };

@@ -43,6 +43,7 @@ export const pages = {
   renewal: page('https://www.city.katsuragi.nara.jp/kurashi_tetsuzuki/mainannbar/3/7914.html', 'B'),
   renewalNotOnline: page('https://www.ygkenpo.jp/asp/news/news.asp?articleid=166250&page=1', 'D', '2026-01-29'),
   scanCard: page('https://services.digital.go.jp/mynaapp/scan-mynumbercard/', 'C', '2026-09-03'),
+  scanSound: page('https://www.print-mag.com/2020/05/07/maina-portal/', 'D', '2020-05-07'),
   slip: page('https://expydoc.com/doc/7231231/', 'B'),
   stay: page(
     'https://www.city.matsudo.chiba.jp/kurashi/todokede/jyuuki_net/gaikokujinnnozairyuu.html',

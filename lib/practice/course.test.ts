@@ -60,6 +60,13 @@ test('put down once more after the last hold, another round begins', () => {
   expect(course.hasLearned).toBe(true);
 });
 
+test('each round has its own count', () => {
+  const once = run(newCourse, early, held, held, held);
+  expect(once.round).toEqual({ tries: 4, early: 1 });
+  expect(run(once, held).round).toEqual({ tries: 1, early: 0 });
+  expect(run(newRound(once, 'faster'), early).round).toEqual({ tries: 1, early: 1 });
+});
+
 test('a round at another pace begins anew, and what was learned stays learned', () => {
   const course = newRound(run(newCourse, held, held, held), 'slower');
   expect(course).toMatchObject({ pace: 'slower', clean: 0, hasLearned: true, hold: { name: 'ready' } });

@@ -28,6 +28,8 @@ export interface Course {
   /** Holds to the end in this round, up to {@link holdsToLearn}. */
   readonly clean: number;
   readonly hold: Hold;
+  /** In this round. */
+  readonly round: Tally;
   /** Until three holds had been held for the first time, and from then on. */
   readonly before: Tally;
   readonly after: Tally;
@@ -40,6 +42,7 @@ export const newCourse: Course = {
   pace: 'usual',
   clean: 0,
   hold: noCard,
+  round: nothing,
   before: nothing,
   after: nothing,
   hasLearned: false,
@@ -66,7 +69,8 @@ export const advanceCourse = (course: Course, event: HoldEvent): Course => {
   const hold = advanceHold(course.hold, event);
   if (hold === course.hold) return course;
   // Put down again after the last one: another round.
-  const begun = hold.name === 'found' && isComplete(course) ? 0 : course.clean;
+  const isNewRound = hold.name === 'found' && isComplete(course);
+  const begun = isNewRound ? 0 : course.clean;
   const clean = hold.name === 'held' ? begun + 1 : begun;
   const tallyName = course.hasLearned ? 'after' : 'before';
   return {
@@ -74,9 +78,16 @@ export const advanceCourse = (course: Course, event: HoldEvent): Course => {
     hold,
     clean,
     hasLearned: course.hasLearned || clean >= holdsToLearn,
+    round: counted(isNewRound ? nothing : course.round, course.hold, hold),
     [tallyName]: counted(course[tallyName], course.hold, hold),
   };
 };
 
 /** Another round, at this pace. What was learned stays learned. */
-export const newRound = (course: Course, pace: Pace): Course => ({ ...course, pace, clean: 0, hold: noCard });
+export const newRound = (course: Course, pace: Pace): Course => ({
+  ...course,
+  pace,
+  clean: 0,
+  hold: noCard,
+  round: nothing,
+});

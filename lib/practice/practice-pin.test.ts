@@ -15,7 +15,7 @@ for (const pin of practicePinNames) {
   test(`the practice PIN that stands on the screen is taken: ${pin}`, () => {
     const entry = typed(newEntry(pin), practicePins[pin]);
     expect(isEntered(entry)).toBe(true);
-    expect(entry).toEqual({ pin, right: practicePins[pin].length, wasWrong: false });
+    expect(entry).toEqual({ pin, right: practicePins[pin].length, wrong: 0 });
   });
 
   test(`each of its characters has a key: ${pin}`, () => {
@@ -27,7 +27,7 @@ for (const pin of practicePinNames) {
     const [first = ''] = practicePins[pin];
     const begun = pressKey(newEntry(pin), first);
     for (const key of practiceKeys[pin].filter((each) => each !== practicePins[pin][1])) {
-      expect(pressKey(begun, key)).toEqual({ pin, right: 1, wasWrong: true });
+      expect(pressKey(begun, key)).toEqual({ pin, right: 1, wrong: 1 });
     }
   });
 }
@@ -43,7 +43,7 @@ test('they have the shape of the PINs they stand for', () => {
 
 test('the right key after a wrong one is taken, and a PIN that is complete takes no more', () => {
   const entry = typed(newEntry('authentication'), '9');
-  expect(pressKey(entry, '4')).toMatchObject({ right: 1, wasWrong: false });
+  expect(pressKey(entry, '4')).toMatchObject({ right: 1, wrong: 0 });
   const complete = typed(newEntry('authentication'), '4071');
   expect(pressKey(complete, '9')).toBe(complete);
 });

@@ -21,11 +21,11 @@ export interface Entry {
   readonly pin: PracticePinName;
   /** How many of its characters have been typed. */
   readonly right: number;
-  /** What was pressed last was another one, and was dropped. */
-  readonly wasWrong: boolean;
+  /** How many others were pressed since the last right one. What they were is not kept. */
+  readonly wrong: number;
 }
 
-export const newEntry = (pin: PracticePinName): Entry => ({ pin, right: 0, wasWrong: false });
+export const newEntry = (pin: PracticePinName): Entry => ({ pin, right: 0, wrong: 0 });
 
 export const isEntered = ({ pin, right }: Entry): boolean => right === practicePins[pin].length;
 
@@ -33,5 +33,5 @@ export const isEntered = ({ pin, right }: Entry): boolean => right === practiceP
 export const pressKey = (entry: Entry, key: string): Entry => {
   if (isEntered(entry)) return entry;
   const isRight = practicePins[entry.pin][entry.right] === key.toUpperCase();
-  return isRight ? { ...entry, right: entry.right + 1, wasWrong: false } : { ...entry, wasWrong: true };
+  return isRight ? { ...entry, right: entry.right + 1, wrong: 0 } : { ...entry, wrong: entry.wrong + 1 };
 };

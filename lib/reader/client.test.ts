@@ -29,7 +29,7 @@ const measure = (listener: (event: ContactEvent) => void): (() => void) => {
 const listen = (log: EventLog, port = 0): Promise<number> =>
   new Promise((resolve) => {
     let host = '';
-    const started = createReaderServer(() => ({ origin, host, secret }), log, createHoldFeed(log, measure));
+    const started = createReaderServer(() => ({ origin, host, secret }), log, createHoldFeed(log, measure, 0));
     server = started;
     started.listen(port, '127.0.0.1', () => {
       const address = started.address();

@@ -1,15 +1,15 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button';
 import { Link } from '@/lib/i18n/navigation';
-import { holdsToLearn, isComplete, lengths } from '@/lib/practice/course';
+import { isComplete } from '@/lib/practice/course';
 import { Furigana } from '../furigana';
 import { useSurface } from '../place';
 import { WordButton } from '../word-button';
-import { HoldView, type HoldWords } from './hold-view';
+import { HoldView, type HoldWords, inSeconds } from './hold-view';
+import { OtherMeans } from './other-means';
 import { usePractised } from './practice-store';
-import { anotherRound, chooseMeans, openPractice, tellHold } from './rehearse';
+import { anotherRound, openPin, openPractice, tellHold } from './rehearse';
 import { useMeans } from './use-means';
 import { useCanNfc } from './use-nfc-holds';
 import { useReaderHolds } from './use-reader-holds';
@@ -18,39 +18,31 @@ import { useReaderHolds } from './use-reader-holds';
 export function HoldPage() {
   const t = useTranslations('HoldPractice');
   const { course } = usePractised();
-  const { means, others } = useMeans();
-  const { hold } = course;
-  useReaderHolds(means === 'reader');
+  const { means } = useMeans();
   const canNfc = useCanNfc();
+  const { hold, round } = course;
+  useReaderHolds(means === 'reader');
   const isOver = isComplete(course) && hold.name === 'held';
-  const { tries, early } = course.before;
-  const learned: HoldWords = {
-    title: t('learned.title'),
-    lead: early > 0 ? t('learned.leadAfter', { early, tries }) : t('learned.lead'),
-  };
-  const canChange =
-    hold.name === 'ready' || hold.name === 'stopped' || hold.name === 'occupied' || hold.name === 'lifted';
+  const learned = ((): HoldWords | null => {
+    if (!isOver) return null;
+    const seconds = inSeconds(hold.heldMs);
+    const lead = round.early > 0 ? t('learned.leadAfter', { ...round, seconds }) : t('learned.lead', { seconds });
+    return { title: t('learned.title'), lead };
+  })();
   return (
     <HoldView
       hold={hold}
       means={means}
-      words={isOver ? learned : null}
+      words={learned}
       isSticky={false}
-      onHeld={() => (isOver ? anotherRound(course.pace) : tellHold({ type: 'again' }))}
-      next={t(isOver ? 'roundAgain' : 'next')}
+      focusOn={isOver ? 'learned' : course.pace}
+      onHeld={() => (isOver ? openPin('authentication') : tellHold({ type: 'again' }))}
+      next={t(isOver ? 'toPin' : 'next')}
       after={
         <>
           {isOver && <AfterLearning />}
-          {canChange &&
-            others.map((other) => (
-              <WordButton
-                key={other}
-                words={t(`means.${other}`)}
-                variant="secondary"
-                onClick={() => chooseMeans(other)}
-              />
-            ))}
-          {canChange && canNfc && (
+          <OtherMeans hold={hold} />
+          {canNfc && hold.name === 'ready' && (
             <WordButton words={t('means.nfc')} variant="secondary" onClick={() => openPractice({ name: 'contact' })} />
           )}
         </>
@@ -61,21 +53,27 @@ export function HoldPage() {
   );
 }
 
-/** How many of the three have been held, and how long each takes. */
+const holds = ['first', 'second', 'third'] as const;
+
+/** How many of the three have been held. For how long is not said: no application says so either. */
 function Holds() {
   const t = useTranslations('HoldPractice');
   const { course } = usePractised();
   return (
     <ol className="holds" aria-label={t('holds')}>
-      {lengths[course.pace].slice(0, holdsToLearn).map((ms, index) => {
+      {holds.map((name, index) => {
         const state = index < course.clean ? 'held' : index === course.clean ? 'current' : 'to-come';
         return (
-          <li key={ms} data-state={state} aria-current={state === 'current' ? 'step' : undefined}>
+          <li key={name} data-state={state} aria-current={state === 'current' ? 'step' : undefined}>
             <span className="holds-mark" aria-hidden="true" />
             <span>
-              <Furigana>{t('length', { seconds: ms / 1_000 })}</Furigana>
+              <Furigana>{t(`lengths.${name}`)}</Furigana>
             </span>
-            {state === 'held' && <span className="sr-only">{t('heldOnce')}</span>}
+            {state === 'held' && (
+              <span className="sr-only">
+                <Furigana>{t('heldOnce')}</Furigana>
+              </span>
+            )}
           </li>
         );
       })}
@@ -92,18 +90,19 @@ function AfterLearning() {
     <>
       <div className="hold-paces">
         {pace !== 'slower' && (
-          <Button variant="secondary" onClick={() => anotherRound(pace === 'faster' ? 'usual' : 'slower')}>
-            <span>
-              <Furigana>{t('slower')}</Furigana>
-            </span>
-          </Button>
+          <WordButton
+            words={t('slower')}
+            variant="secondary"
+            onClick={() => anotherRound(pace === 'faster' ? 'usual' : 'slower')}
+          />
         )}
+        <WordButton words={t('roundAgain')} variant="secondary" onClick={() => anotherRound(pace)} />
         {pace !== 'faster' && (
-          <Button variant="secondary" onClick={() => anotherRound(pace === 'slower' ? 'usual' : 'faster')}>
-            <span>
-              <Furigana>{t('faster')}</Furigana>
-            </span>
-          </Button>
+          <WordButton
+            words={t('faster')}
+            variant="secondary"
+            onClick={() => anotherRound(pace === 'slower' ? 'usual' : 'faster')}
+          />
         )}
       </div>
       <Link href={isHome ? '/phone' : '/card'} replace className="ui-button" data-variant="secondary">

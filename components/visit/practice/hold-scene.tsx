@@ -8,6 +8,19 @@ const restMs = 250;
 /** In units of the drawing. Less is a finger that trembles. */
 const trembles = 12;
 
+/** By so much farther away the field still holds what it has. */
+const clings = 30;
+
+interface Press {
+  readonly pointerId: number;
+  readonly from: Point;
+  readonly isOnCard: boolean;
+  /** The card is in the field. */
+  readonly isDown: boolean;
+  /** This press has put or taken it. */
+  readonly hasMovedIt: boolean;
+}
+
 interface Point {
   readonly x: number;
   readonly y: number;
@@ -30,13 +43,15 @@ interface HoldSceneProps {
   isThere: boolean;
   onPut: () => void;
   onTake: () => void;
+  /** Nobody can say any more whether it is there. */
+  onLost: () => void;
 }
 
 /** The card and what reads it. The card is dragged there, or it comes when one presses and goes when one lets go. */
-export function HoldScene({ device, pose, sign, share, label, touch, isThere, onPut, onTake }: HoldSceneProps) {
+export function HoldScene({ device, pose, sign, share, label, touch, isThere, onPut, onTake, onLost }: HoldSceneProps) {
   const frame = useRef<HTMLDivElement>(null);
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const pressed = useRef<{ readonly from: Point; readonly isOnCard: boolean; isDown: boolean } | null>(null);
+  const pressed = useRef<Press | null>(null);
   const [dragged, setDragged] = useState<Point | null>(null);
   useEffect(() => () => clearTimeout(rest.current), []);
 
@@ -47,50 +62,67 @@ export function HoldScene({ device, pose, sign, share, label, touch, isThere, on
   };
 
   const put = (): void => {
-    if (pressed.current !== null) pressed.current.isDown = true;
+    if (pressed.current !== null) pressed.current = { ...pressed.current, isDown: true, hasMovedIt: true };
     onPut();
   };
   const take = (): void => {
-    if (pressed.current !== null) pressed.current.isDown = false;
+    if (pressed.current !== null) pressed.current = { ...pressed.current, isDown: false, hasMovedIt: true };
     onTake();
   };
+  /** The press that goes on, if the event is of its finger; a second finger and a palm are of no account. */
+  const pressOf = ({ pointerId }: PointerEvent): Press | null =>
+    pressed.current?.pointerId === pointerId ? pressed.current : null;
 
   const press = (event: PointerEvent): void => {
     if (touch === 'none' || event.button !== 0 || pressed.current !== null) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     const isOnCard = event.target instanceof Element && event.target.closest('.hold-card') !== null;
-    pressed.current = { from: pointOf(event), isOnCard, isDown: isThere };
+    const { pointerId } = event;
+    pressed.current = { pointerId, from: pointOf(event), isOnCard, isDown: isThere, hasMovedIt: false };
     if (isThere) return;
     if (isOnCard) rest.current = setTimeout(put, restMs);
     else put();
   };
 
   const move = (event: PointerEvent): void => {
-    const { current } = pressed;
+    const current = pressOf(event);
     if (current === null || !current.isOnCard) return;
     const point = pointOf(event);
     const isTrembling = Math.hypot(point.x - current.from.x, point.y - current.from.y) < trembles;
     if (dragged === null && isTrembling) return;
     clearTimeout(rest.current);
     setDragged(point);
-    const field = fields[device];
-    const isOver = Math.hypot(point.x - field.x, point.y - field.y) < field.reach;
+    const { x, y, reach } = fields[device];
+    // It lets go later than it takes, so that a hand at its edge does not put and take the card many times.
+    const isOver = Math.hypot(point.x - x, point.y - y) < reach + (current.isDown ? clings : 0);
     if (isOver && !current.isDown) put();
     if (!isOver && current.isDown) take();
   };
 
-  const release = (): void => {
-    const { current } = pressed;
+  const letGo = (): void => {
     clearTimeout(rest.current);
     setDragged(null);
+    pressed.current = null;
+  };
+
+  const release = (event: PointerEvent): void => {
+    const current = pressOf(event);
     if (current === null) return;
     const isTap = dragged === null && current.isOnCard && !current.isDown;
+    letGo();
     if (touch === 'sticky') {
-      if (isTap) put();
-    } else if (current.isDown) {
-      take();
+      if (isTap) onPut();
+    } else if (current.isDown && (current.hasMovedIt || dragged !== null)) {
+      onTake();
     }
-    pressed.current = null;
+  };
+
+  /** A call comes in, or the system takes the finger for something else: nobody has lifted a card. */
+  const lose = (event: PointerEvent): void => {
+    const current = pressOf(event);
+    if (current === null) return;
+    letGo();
+    if (current.isDown && current.hasMovedIt && touch !== 'sticky') onLost();
   };
 
   const place: (CSSProperties & Record<'--card-x' | '--card-y', number>) | undefined =
@@ -106,7 +138,7 @@ export function HoldScene({ device, pose, sign, share, label, touch, isThere, on
       onPointerDown={press}
       onPointerMove={move}
       onPointerUp={release}
-      onPointerCancel={release}
+      onPointerCancel={lose}
       onContextMenu={(event) => event.preventDefault()}
     >
       <HoldDrawing device={device} pose={pose} sign={sign} share={share} label={label} />

@@ -10,7 +10,7 @@ import { WordButton } from '../word-button';
 import { HoldScene } from './hold-scene';
 import type { Means } from './practice-store';
 import { RehearsalFrame } from './rehearsal-frame';
-import { tellHold } from './rehearse';
+import { forgetHold, tellHold, useRehearsal } from './rehearse';
 import { useHoldSounds } from './use-hold-sounds';
 
 /** What a state looks like. */
@@ -42,6 +42,8 @@ interface HoldViewProps {
   words: HoldWords | null;
   /** It stays where it was put, so that the finger is free. */
   isSticky: boolean;
+  /** A new one takes the focus to the heading, as what has been pressed may have gone. */
+  focusOn?: string;
   /** The way on once it was held. */
   onHeld: () => void;
   /** What the button for it says. */
@@ -77,32 +79,40 @@ export const useHoldWords = (hold: Hold, means: Means | 'nfc'): HoldWords => {
 };
 
 /** To a tenth below ten, and never nothing. */
-const inSeconds = (ms: number): number =>
+export const inSeconds = (ms: number): number =>
   ms < 10_000 ? Math.max(1, Math.round(ms / 100)) / 10 : Math.round(ms / 1_000);
 
 /** One hold: the picture that leads, the words of its state, and one button that always stays where it is. */
-export function HoldView({ hold, means, words, isSticky, onHeld, next, children, after }: HoldViewProps) {
+export function HoldView({ hold, means, words, isSticky, focusOn, onHeld, next, children, after }: HoldViewProps) {
   const t = useTranslations('HoldPractice');
   const pictures = useTranslations('HoldPictures');
   const usual = useHoldWords(hold, means);
   const { title, lead } = words ?? usual;
   const { pose, sign } = looks[hold.name];
-  useHoldSounds(hold);
+  useHoldSounds(hold, means === 'reader');
+  const isLoaded = useRehearsal() !== null;
   const put = (): void => tellHold({ type: 'put' });
   const take = (): void => tellHold({ type: 'taken', heldMs: null });
   const again = (): void => tellHold({ type: 'again' });
+  const putAnew = (): void => {
+    again();
+    put();
+  };
 
   const action = ((): { readonly words: string; readonly act: () => void } | null => {
     if (hold.name === 'held') return { words: next, act: onHeld };
     if (hold.name === 'lifted') return { words: t('again'), act: again };
     if (means === 'nfc' && hold.name === 'done') return { words: t('taken'), act: take };
-    if (means !== 'screen' || hold.name === 'stopped' || hold.name === 'occupied') return null;
-    return isThere(hold) ? { words: t('take'), act: take } : { words: t('putCard'), act: put };
+    if (means !== 'screen') return null;
+    // A reader that has gone leaves such a state behind.
+    if (hold.name === 'stopped' || hold.name === 'occupied') return { words: t('putCard'), act: putAnew };
+    if (mustStay(hold)) return { words: t('takeEarly'), act: take };
+    return hold.name === 'done' ? { words: t('take'), act: take } : { words: t('putCard'), act: put };
   })();
 
   return (
     <RehearsalFrame
-      name="hold"
+      name={`hold ${means} ${focusOn ?? ''} ${action === null} ${hold.name === 'asking'}`}
       state={hold.name}
       title={title}
       lead={lead}
@@ -114,24 +124,32 @@ export function HoldView({ hold, means, words, isSticky, onHeld, next, children,
           sign={sign}
           share={hold.name === 'done' ? 1 : shareOf(hold)}
           label={withoutReadings(pictures(hold.name))}
-          touch={means !== 'screen' ? 'none' : isSticky ? 'sticky' : 'held'}
+          touch={means !== 'screen' || !isLoaded ? 'none' : isSticky ? 'sticky' : 'held'}
           isThere={isThere(hold)}
           onPut={put}
           onTake={take}
+          onLost={forgetHold}
         />
       }
       actions={
         <>
+          {after}
           {action !== null && (
             <WordButton
               words={action.words}
               // While the card has to stay, nothing invites to take it.
               variant={mustStay(hold) ? 'secondary' : 'primary'}
               className="hold-action"
-              onClick={action.act}
+              aria-disabled={!isLoaded}
+              // A key that is held down, and the second tap of two, must not take what the first has put.
+              onKeyDown={(event) => {
+                if (event.repeat) event.preventDefault();
+              }}
+              onClick={(event) => {
+                if (event.detail < 2 || !mustStay(hold)) action.act();
+              }}
             />
           )}
-          {after}
         </>
       }
     >

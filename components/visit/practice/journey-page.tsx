@@ -11,8 +11,6 @@ import { PinPad } from './pin-pad';
 import { usePractised } from './practice-store';
 import { RehearsalFrame } from './rehearsal-frame';
 import { nextStep, openPractice } from './rehearse';
-import { useMeans } from './use-means';
-import { useReaderHolds } from './use-reader-holds';
 
 type HoldStep = Extract<JourneyStep, { does: 'hold' }>;
 type ScreenStep = Exclude<JourneyStep, HoldStep>;
@@ -56,13 +54,12 @@ interface StepProps<Step> {
 function JourneyHold({ step, at, all }: StepProps<HoldStep>) {
   const t = useTranslations('Journeys');
   const { single } = usePractised();
-  const { means } = useMeans();
-  useReaderHolds(means === 'reader');
   const lead = t(`steps.${step.name}.lead`);
   return (
     <HoldView
       hold={single}
-      means={means}
+      // They are about a phone.
+      means="screen"
       words={single.name === 'ready' ? { title: t(`steps.${step.name}.title`), lead } : null}
       isSticky={false}
       next={t('next')}

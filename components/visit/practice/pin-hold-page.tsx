@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { PracticePinName } from '@/lib/practice/practice-pin';
 import { HoldView } from './hold-view';
+import { OtherMeans } from './other-means';
 import { PinPad } from './pin-pad';
 import { usePractised } from './practice-store';
 import { openPin, openPractice } from './rehearse';
@@ -30,6 +31,7 @@ export function PinHoldPage({ pin }: { pin: PracticePinName }) {
       }
       isSticky
       next={t(isLast ? 'toMenu' : 'nextPin')}
+      after={<OtherMeans hold={single} />}
       onHeld={() => (isLast ? openPractice({ name: 'menu' }) : openPin('signature'))}
     >
       {entry !== null && <PinPad entry={entry} />}

@@ -10,8 +10,8 @@ import { typeKey } from './rehearse';
 /** Keys of a real keyboard, for whoever has one. */
 const useKeyboard = (): void => {
   useEffect(() => {
-    const type = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): void => {
-      if (!ctrlKey && !altKey && !metaKey && /^[0-9A-Za-z]$/.test(key)) typeKey(key);
+    const type = ({ key, ctrlKey, altKey, metaKey, repeat }: KeyboardEvent): void => {
+      if (!repeat && !ctrlKey && !altKey && !metaKey && /^[0-9A-Za-z]$/.test(key)) typeKey(key);
     };
     document.addEventListener('keydown', type);
     return () => document.removeEventListener('keydown', type);
@@ -22,7 +22,7 @@ const useKeyboard = (): void => {
 export function PinPad({ entry }: { entry: Entry }) {
   const t = useTranslations('PinPractice');
   useKeyboard();
-  const { pin, right, wasWrong } = entry;
+  const { pin, right, wrong } = entry;
   const characters = [...practicePins[pin]];
   return (
     <div className="pin-pad" data-pin={pin}>
@@ -44,10 +44,15 @@ export function PinPad({ entry }: { entry: Entry }) {
           ))}
         </p>
       </div>
-      <p role="status" className="pin-pad-news" data-wrong={wasWrong || undefined}>
-        <Furigana>{wasWrong ? t('wrong') : t('typed', { right, all: characters.length })}</Furigana>
+      <p role="status" className="pin-pad-news" data-wrong={wrong > 0 || undefined}>
+        {/* Each wrong key is said, also the second one in a row. */}
+        <span key={wrong}>
+          <Furigana>
+            {wrong > 0 ? t('wrong', { next: characters[right] ?? '' }) : t('typed', { right, all: characters.length })}
+          </Furigana>
+        </span>
       </p>
-      <fieldset className="pin-pad-keys" aria-label={withoutReadings(t('keys'))}>
+      <fieldset className="pin-pad-keys" aria-label={`${withoutReadings(t('keys'))} ${characters.join(' ')}`}>
         {practiceKeys[pin].map((key) => (
           <button key={key} type="button" className="pin-key" onClick={() => typeKey(key)}>
             {key}

@@ -3,11 +3,11 @@
 import { useTranslations } from 'next-intl';
 import { useRouter } from '@/lib/i18n/navigation';
 import { ActionBar } from '../action-bar';
-import { isBegun, useGuide } from '../guide/guide-store';
+import { useGuide } from '../guide/guide-store';
 import { useLeave } from '../leave';
 import { QuestionFrame } from '../question-frame';
 import { StillHere } from '../still-here';
-import { usePractised } from './practice-store';
+import { usePractised, useRealCard } from './practice-store';
 import { useLaterPractice } from './use-later-practice';
 
 /** Practising: to hold the card, to type while it stays, and the whole way through. */
@@ -17,7 +17,8 @@ export function PracticeHome() {
   const { page } = usePractised();
   const { replace } = useRouter();
   const leave = useLeave();
-  const isGuided = isBegun(useGuide());
+  const isGuided = useGuide().facts.errand !== undefined;
+  const isCardThere = useRealCard();
   const back = (): void => {
     if (later?.practiceBack() !== true) replace(isGuided ? '/guide' : '/');
   };
@@ -34,7 +35,7 @@ export function PracticeHome() {
       </main>
       <footer className="frame-foot">
         <StillHere />
-        <ActionBar isAtEnd={false} isHeld={false} onBack={back} onFinish={leave} />
+        <ActionBar isAtEnd={false} isHeld={isCardThere} onBack={back} onFinish={leave} />
       </footer>
     </>
   );

@@ -19,8 +19,8 @@ export function PracticeMenu() {
   const pictures = useTranslations('HoldPictures');
   const { replace } = useRouter();
   const { course, finished } = usePractised();
-  const isPinDone = practicePinNames.every((pin) => finished.includes(pin));
-  const isJourneyDone = journeyNames.some((journey) => finished.includes(journey));
+  const isPinDone = practicePinNames.every((pin) => finished.includes(`pin ${pin}`));
+  const isJourneyDone = journeyNames.every((journey) => finished.includes(`journey ${journey}`));
   return (
     <QuestionFrame
       name="practice"
@@ -80,7 +80,12 @@ export function JourneysMenu() {
     >
       <ul className="answers">
         {journeyNames.map((journey) => (
-          <Part key={journey} name={journey} isDone={finished.includes(journey)} onOpen={() => openJourney(journey)} />
+          <Part
+            key={journey}
+            name={journey}
+            isDone={finished.includes(`journey ${journey}`)}
+            onOpen={() => openJourney(journey)}
+          />
         ))}
       </ul>
     </QuestionFrame>

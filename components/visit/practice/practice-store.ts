@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from 'react';
 import { type Course, newCourse } from '@/lib/practice/course';
-import { type Hold, noCard } from '@/lib/practice/hold';
+import { type Hold, mustStay, noCard } from '@/lib/practice/hold';
 import type { JourneyName } from '@/lib/practice/journeys';
 import type { Entry, PracticePinName } from '@/lib/practice/practice-pin';
 import { createStore } from '../store';
@@ -47,5 +47,13 @@ export const usePractised = (): Rehearsed => useSyncExternalStore(store.subscrib
 export const getPractised = store.get;
 
 export const changePractised = (part: Partial<Rehearsed>): void => store.set({ ...store.get(), ...part });
+
+/** A real card lies on the reader: it comes first, whatever the visitor wants next. */
+export const useRealCard = (): boolean => {
+  const { page, means, course, single } = usePractised();
+  const hold = page.name === 'hold' ? course.hold : single;
+  const isOnReader = means === 'reader' && (page.name === 'hold' || page.name === 'pin');
+  return isOnReader && (mustStay(hold) || hold.name === 'done');
+};
 
 whenVisitEnds(() => store.set(nothing));

@@ -25,6 +25,12 @@ export const useRehearsal = use;
 /** The application asks for the PIN when it has read so much; where it has asked before, it does not ask again. */
 const asksAfter = 4;
 
+/** The card has not gone, and neither has it stayed: nothing can be said about this try, but that another can begin. */
+export const forgetHold = (): void => {
+  tellHold({ type: 'lost' });
+  tellHold({ type: 'again' });
+};
+
 export const currentHold = (): Hold => {
   const { page, course, single } = getPractised();
   return page.name === 'hold' ? course.hold : single;
@@ -48,11 +54,16 @@ const begin = async (found: Hold): Promise<void> => {
 
 const end = async (): Promise<void> => (await load()).take();
 
-/** A reader has felt it; a screen has only seen a finger. */
+/** A reader has felt it; a screen has only seen a finger. What was learned, here or before, stays learned. */
 const keepLearned = (hasLearned: boolean, means: Means): void => {
-  const value = hasLearned ? 'learned' : 'not-yet';
-  if (means === 'reader') keepFacts(learn(getGuide().facts, 'holdPractice', value, 'measured'));
-  else sayFact('holdPractice', value);
+  const { facts } = getGuide();
+  if (!hasLearned) {
+    if (facts.holdPractice === undefined) sayFact('holdPractice', 'not-yet');
+  } else if (means === 'reader') {
+    keepFacts(learn(facts, 'holdPractice', 'learned', 'measured'));
+  } else {
+    sayFact('holdPractice', 'learned');
+  }
 };
 
 const finish = (part: string): void => {
@@ -63,14 +74,15 @@ const finish = (part: string): void => {
 const follow = (before: Hold, now: Hold): void => {
   if (before === now) return;
   const { page } = getPractised();
-  if (now.name === 'found') void begin(now);
+  // Whatever goes wrong, nobody is left holding a card.
+  if (now.name === 'found') begin(now).catch(() => tellHold({ type: 'lost' }));
   if (now.name === 'asking' && before.name !== 'asking' && page.name === 'pin')
     changePractised({ entry: newEntry(page.pin) });
   if (now.name === 'lifted' || now.name === 'held' || now.name === 'stopped') {
     changePractised({ entry: null });
     void end();
   }
-  if (now.name === 'held' && page.name === 'pin') finish(page.pin);
+  if (now.name === 'held' && page.name === 'pin') finish(`pin ${page.pin}`);
 };
 
 /** What has happened to the card, or to what reads it. @param means - what has noticed it */
@@ -121,7 +133,7 @@ const goToStep = (journey: JourneyName, step: number): void => {
   openPractice({ name: 'journey', journey, step });
   const next = journeys[journey][step];
   if (next?.does === 'pin') changePractised({ entry: newEntry(next.pin) });
-  if (next?.does === 'end') finish(journey);
+  if (next?.does === 'end') finish(`journey ${journey}`);
 };
 
 export const nextStep = (): void => {

@@ -1,12 +1,13 @@
 'use client';
 
+import { useEffect } from 'react';
 import { useReaderSettings } from '../reader-settings';
 import { readerVisit, useVisit } from '../visit-store';
-import { type Means, usePractised } from './practice-store';
+import { changePractised, type Means, usePractised } from './practice-store';
 
 export interface MeansHere {
   readonly means: Means;
-  /** The others that work here. */
+  /** The others that work here and now. */
   readonly others: readonly Means[];
 }
 
@@ -15,10 +16,12 @@ export const useMeans = (): MeansHere => {
   const chosen = usePractised().means;
   const { data } = useReaderSettings();
   const { reader } = useVisit(readerVisit);
-  const there: readonly Means[] = [
-    ...(data?.kind === 'reader' && reader === 'ready' ? (['reader'] as const) : []),
-    'screen',
-  ];
-  const means = chosen ?? there[0] ?? 'screen';
+  const hasReader = data?.kind === 'reader' && reader === 'ready';
+  const means = chosen ?? (hasReader ? 'reader' : 'screen');
+  // A reader that comes or goes changes nothing about the try that is going on.
+  useEffect(() => {
+    if (chosen === null) changePractised({ means });
+  }, [chosen, means]);
+  const there: readonly Means[] = hasReader ? ['reader', 'screen'] : ['screen'];
   return { means, others: there.filter((each) => each !== means) };
 };

@@ -1,23 +1,32 @@
 'use client';
 
 import { useEffect } from 'react';
+import { mustStay } from '@/lib/practice/hold';
 import type { HoldEvent as ReaderHold } from '@/lib/reader/hold-protocol';
 import { useReaderSettings } from '../reader-settings';
-import { currentHold, type Happening, tellHold } from './rehearse';
+import { practiceVisit, readerVisit } from '../visit-store';
+import { currentHold, forgetHold, type Happening, tellHold } from './rehearse';
 
 /** A card on its way on or off may lose contact for a moment. So long after one has gone, none is a new one. */
 const settleMs = 700;
 
 const tellReaderHold = (happening: Happening): void => tellHold(happening, 'reader');
 
-/** Without a time nobody has seen it go: nothing can be said about that try, but that another can begin. */
+/** A contact this short is a card that is still being laid down. */
+const landsMs = 150;
+
 const tellGone = (heldMs: number | null): void => {
-  if (heldMs !== null || currentHold().name === 'occupied') {
-    tellReaderHold({ type: 'taken', heldMs });
-    return;
-  }
-  tellReaderHold({ type: 'lost' });
-  tellReaderHold({ type: 'again' });
+  const hold = currentHold();
+  // Without a time nobody has seen it go. That it had been held long enough is known all the same.
+  const isBlameless = heldMs === null || heldMs < landsMs;
+  if (mustStay(hold) && isBlameless) forgetHold();
+  else tellReaderHold({ type: 'taken', heldMs });
+};
+
+/** Somebody is here, although nobody touches the screen. */
+const keepVisit = (): void => {
+  readerVisit.tell({ type: 'touched' });
+  practiceVisit.tell({ type: 'touched' });
 };
 
 /** Turns what the reader feels into holds. @returns the way to stop */
@@ -35,6 +44,7 @@ const listen = (): { readonly hear: (event: ReaderHold) => void; readonly stop: 
         else if (currentHold().name === 'stopped') tellReaderHold({ type: 'again' });
         return;
       case 'on': {
+        keepVisit();
         if (!event.isNew) {
           tellReaderHold({ type: 'there' });
           return;
@@ -45,6 +55,7 @@ const listen = (): { readonly hear: (event: ReaderHold) => void; readonly stop: 
         return;
       }
       case 'off': {
+        keepVisit();
         goneAtMs = performance.now();
         if (waiting === undefined) tellGone(event.heldMs);
         clearTimeout(waiting);
@@ -79,6 +90,8 @@ export const useReaderHolds = (isOn: boolean): void => {
     return () => {
       isOver = true;
       unsubscribe();
+      // From now on nobody sees whether it stays.
+      if (mustStay(currentHold()) || currentHold().name === 'done') forgetHold();
     };
   }, [isOn, address]);
 };

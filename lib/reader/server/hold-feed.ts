@@ -1,7 +1,10 @@
 import type { EventLog } from '../event-log.ts';
 import type { ContactEvent, HoldEvent } from '../hold-protocol.ts';
 
-/** Measuring goes on for as long as somebody listens here. */
+/** Milliseconds for which measuring goes on without a listener: a page that changes its language comes back at once. */
+const usualLingerMs = 1_000;
+
+/** Measuring goes on for as long as somebody listens here, and a moment longer. */
 export interface HoldFeed {
   /** Calls `listener` with what is true now, then with what follows. Returns the way to stop. */
   readonly subscribe: (listener: (event: HoldEvent) => void) => () => void;
@@ -14,10 +17,18 @@ export interface HoldFeed {
 export const createHoldFeed = (
   log: EventLog,
   measure: (listener: (event: ContactEvent) => void) => () => void,
+  lingerMs = usualLingerMs,
 ): HoldFeed => {
   const listeners = new Set<(event: ContactEvent) => void>();
   let stopMeasuring: (() => void) | null = null;
   let hasContact = false;
+  let lingering: NodeJS.Timeout | undefined;
+
+  const stop = (): void => {
+    stopMeasuring?.();
+    stopMeasuring = null;
+    hasContact = false;
+  };
 
   const tell = (event: ContactEvent): void => {
     hasContact = event.type === 'on';
@@ -26,6 +37,7 @@ export const createHoldFeed = (
 
   return {
     subscribe: (listener) => {
+      clearTimeout(lingering);
       const stopReader = log.subscribe(null, ({ event }) => {
         if (event.type === 'reader') listener(event);
       });
@@ -41,10 +53,7 @@ export const createHoldFeed = (
       return () => {
         stopReader();
         listeners.delete(hear);
-        if (listeners.size > 0) return;
-        stopMeasuring?.();
-        stopMeasuring = null;
-        hasContact = false;
+        if (listeners.size === 0) lingering = setTimeout(stop, lingerMs);
       };
     },
   };

@@ -56,12 +56,16 @@ afterAll(() => {
 });
 beforeEach(() => {
   log = createEventLog('start');
-  holds = createHoldFeed(log, (listener) => {
-    contact = listener;
-    return () => {
-      contact = null;
-    };
-  });
+  holds = createHoldFeed(
+    log,
+    (listener) => {
+      contact = listener;
+      return () => {
+        if (contact === listener) contact = null;
+      };
+    },
+    0,
+  );
 });
 
 type Headers = Readonly<Record<string, string | string[]>>;

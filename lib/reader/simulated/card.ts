@@ -82,7 +82,10 @@ class Card implements SimulatedCard {
   readonly #faults: Faults;
   readonly #wait: (ms: number) => Promise<void>;
   readonly #transcript: Exchange[] = [];
-  readonly #gone = Promise.withResolvers<void>();
+  #leaveNow: () => void = () => undefined;
+  readonly #gone = new Promise<void>((resolve) => {
+    this.#leaveNow = resolve;
+  });
   #begun = 0;
   #present: boolean;
 
@@ -103,7 +106,7 @@ class Card implements SimulatedCard {
   }
 
   get whenGone(): Promise<void> {
-    return this.#gone.promise;
+    return this.#gone;
   }
 
   get transcript(): readonly Exchange[] {
@@ -124,7 +127,7 @@ class Card implements SimulatedCard {
 
   remove(): void {
     this.#present = false;
-    this.#gone.resolve();
+    this.#leaveNow();
   }
 
   async transmit(apdu: Uint8Array): Promise<Uint8Array> {
@@ -145,9 +148,9 @@ class Card implements SimulatedCard {
   }
 
   async #untilAnswerIsDue(nth: number): Promise<void> {
-    if (nth === this.#faults.neverAnswers) return this.#gone.promise;
+    if (nth === this.#faults.neverAnswers) return this.#gone;
     const { latencyMs = 0 } = this.#faults;
-    if (latencyMs > 0) await Promise.race([this.#wait(latencyMs), this.#gone.promise]);
+    if (latencyMs > 0) await Promise.race([this.#wait(latencyMs), this.#gone]);
   }
 
   #answer(apdu: Uint8Array): Uint8Array {
