@@ -4,6 +4,7 @@ import { answer } from './answers.ts';
 import { asBrowser } from './as-browser.ts';
 import { test } from './home-fixture.ts';
 import { searchFor } from './phone-steps.ts';
+import { expectHold, holdButton, part } from './practice-steps.ts';
 
 test.skip(({ viewport }) => viewport?.width !== 390, 'home is tried on a phone');
 
@@ -70,7 +71,12 @@ test('a visitor without a network practises and changes the language without los
   await visitOnce(page, '/ja');
   await cutOff(context, home);
   await page.reload();
-  await page.getByRole('link', { name: /^練習用カードでためす/ }).tap();
+  await page.getByRole('link', { name: /^カードをかざす練習/ }).tap();
+  await part(page, 'ja', 'hold').tap();
+  await holdButton(page).tap();
+  await expectHold(page, 'done');
+  await button(page, 'もどる').tap();
+  await part(page, 'ja', 'card').tap();
   await button(page, 'カードを置く').tap();
   await expect(heading(page)).toHaveText('気になるところは見つかりませんでした');
   await page.getByRole('link', { name: 'English' }).tap();

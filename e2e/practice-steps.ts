@@ -58,7 +58,12 @@ export const practiceScreens: Readonly<Record<string, (page: Page, locale: Local
     await holdOnce(page);
   },
   'practice, learned': async (page, locale) => {
+    // With one that ended early there is the most to say.
     await openPart(page, locale, 'hold');
+    await holdButton(page).click();
+    await holdButton(page).click();
+    await expectHold(page, 'lifted');
+    await holdButton(page).click();
     await learnToHold(page);
   },
   'practice, digits': async (page, locale) => {
