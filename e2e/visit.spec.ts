@@ -87,7 +87,8 @@ test.describe('on whichever panel', () => {
     await page.goto('/ja');
     await expect(page.getByText('カードの読み取りは、いま使えません')).toBeVisible();
     await expect(page.getByRole('link', { name: /^カードを読む/ })).toHaveCount(0);
-    await page.getByRole('link', { name: /^練習用カードでためす/ }).tap();
+    await page.getByRole('link', { name: /^カードをかざす練習/ }).tap();
+    await page.getByRole('button', { name: /^練習用カードを読み取ってみる/ }).tap();
     await button(page, 'カードを置く').tap();
     await expect(heading(page)).toHaveText('気になるところは見つかりませんでした');
   });
