@@ -7,7 +7,6 @@ import { type InsertedCard, insertIntoVpcd } from '../lib/reader/simulated/vpcd.
 import { test } from './kiosk-fixture.ts';
 import { expectHold, holdButton } from './practice-steps.ts';
 
-test.skip(({ viewport }) => viewport?.width !== 1080, 'the same on every panel');
 test.use({ kioskArguments: [] });
 
 let pcscd: Pcscd;
