@@ -64,6 +64,12 @@ const pointInDrawing = (page: Page, x: number, y: number): Promise<Point> =>
     { x, y },
   );
 
+const tabToHold = async (page: Page): Promise<void> => {
+  const isReached = (): Promise<boolean> => holdButton(page).evaluate((button) => button === document.activeElement);
+  for (let presses = 0; presses < 80 && !(await isReached()); presses += 1) await page.keyboard.press('Tab');
+  await expect(holdButton(page)).toBeFocused();
+};
+
 const title = (locale: Locale, state: string) => words(locale, `HoldPractice.${state}.title`);
 
 test.describe('holding', () => {
@@ -123,12 +129,7 @@ test.describe('holding', () => {
       await part(page, locale, 'hold').focus();
       await page.keyboard.press('Enter');
       await expect(heading(page)).toBeFocused();
-      for (
-        let presses = 0;
-        presses < 20 && !(await holdButton(page).evaluate((one) => one === document.activeElement));
-        presses += 1
-      )
-        await page.keyboard.press('Tab');
+      await tabToHold(page);
       const press = async (): Promise<void> => {
         await expect(holdButton(page)).toBeFocused();
         await page.keyboard.press('Enter');
@@ -379,6 +380,31 @@ test.describe('typing while the card stays', () => {
         await expectHold(page, 'held');
         await expectToSay(heading(page), words(locale, `PinPractice.held.${pin}`));
         await holdButton(page).tap();
+      }
+      await expectToSay(part(page, locale, 'pin'), words(locale, 'PracticeMenu.done'));
+    });
+  }
+
+  for (const locale of locales) {
+    test(`both PINs with a keyboard only: ${locale}`, async ({ page }) => {
+      await page.goto(`/${locale}/practice`);
+      await part(page, locale, 'pin').focus();
+      await page.keyboard.press('Enter');
+      for (const pin of ['authentication', 'signature'] as const) {
+        await expect(heading(page)).toBeFocused();
+        await tabToHold(page);
+        await page.keyboard.press('Enter');
+        await expectHold(page, 'asking');
+        await expect(heading(page)).toBeFocused();
+        await typePin(page, pin);
+        // Whoever ends a PIN with this key takes nothing away.
+        await page.keyboard.press('Enter');
+        await readToTheEnd(page);
+        await tabToHold(page);
+        await page.keyboard.press('Enter');
+        await expectHold(page, 'held');
+        await expectToSay(heading(page), words(locale, `PinPractice.held.${pin}`));
+        await page.keyboard.press('Enter');
       }
       await expectToSay(part(page, locale, 'pin'), words(locale, 'PracticeMenu.done'));
     });
