@@ -666,8 +666,8 @@ const likePin = async (): Promise<{ code: string; phones: number }> => {
   return { code, phones: searchPhones(catalogue, code, 6).matches.length };
 };
 
-/** Every page of the product: a new one is walked over without anybody adding it here. /pins is, more closely, above. */
-const routes = readdirSync(new URL('../app/[locale]', import.meta.url), { recursive: true, encoding: 'utf8' })
+/** Every page of visitors: a new one is walked over without anybody adding it here. /pins is, more closely, above. */
+const routes = readdirSync(new URL('../app/[locale]/(visitor)', import.meta.url), { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('page.tsx'))
   .map((path) => path.replace(/\/?page\.tsx$/, ''))
   .filter((path) => path !== 'pins')

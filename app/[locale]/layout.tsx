@@ -6,7 +6,6 @@ import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { LiveData } from '@/components/visit/live-data';
 import { OfficeHeader } from '@/components/visit/office-header';
 import { Surface } from '@/components/visit/surface';
-import { VisitKeeper } from '@/components/visit/visit-keeper';
 import { clientMessages } from '@/lib/i18n/client-messages';
 import { withoutReadings } from '@/lib/i18n/furigana';
 import { languageTag, routing } from '@/lib/i18n/routing';
@@ -34,7 +33,6 @@ export default async function LocaleLayout({ children, params }: LayoutProps<'/[
       <body>
         <NextIntlClientProvider messages={await clientMessages('frame')}>
           <LiveData>
-            <VisitKeeper />
             <Surface>
               <OfficeHeader />
               {children}
