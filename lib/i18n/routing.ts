@@ -1,8 +1,8 @@
 import { defineRouting } from 'next-intl/routing';
+import { locales } from './locales.ts';
 
-/** `ja-easy` is やさしい日本語 with readings above every kanji. */
 export const routing = defineRouting({
-  locales: ['ja', 'ja-easy', 'en'],
+  locales,
   defaultLocale: 'ja',
   localePrefix: 'always',
   // A cookie would outlive the visit; alternate links would be a header that differs per request on static pages.

@@ -1,0 +1,75 @@
+/** The bell says "there is something new" and nothing else: whoever hears it reads the table. One too many does no harm. */
+import pg from 'pg';
+
+export interface Bell {
+  /** Called after the commit. */
+  ring(): void;
+  /** Calls `listener` at every ring, also of other instances. Returns the way to stop. */
+  listen(listener: () => void): () => void;
+  close(): Promise<void>;
+}
+
+const listeners = () => {
+  const all = new Set<() => void>();
+  return {
+    call: (): void => {
+      for (const listener of all) listener();
+    },
+    listen: (listener: () => void): (() => void) => {
+      all.add(listener);
+      return () => all.delete(listener);
+    },
+  };
+};
+
+/** SQLite belongs to one instance: whoever writes rings. */
+export const localBell = (): Bell => {
+  const { call, listen } = listeners();
+  return { ring: call, listen, close: async () => undefined };
+};
+
+/** Name of the channel. Triggers are not needed: whoever adds an event notifies in the same transaction (store/events.ts). */
+export const channel = 'kazasu_event';
+const retryMs = 500;
+
+/** A connection of its own that listens. When it dies it is made anew, and rings once, as something may have been missed. */
+export const postgresqlBell = (url: string, onTrouble: (message: string) => void): Bell => {
+  const { call, listen } = listeners();
+  let client: pg.Client | undefined;
+  let retry: NodeJS.Timeout | undefined;
+  let closed = false;
+
+  const connect = async (): Promise<void> => {
+    const next = new pg.Client({ connectionString: url, keepAlive: true });
+    client = next;
+    const again = (): void => {
+      if (closed || client !== next) return;
+      client = undefined;
+      void next.end().catch(() => undefined);
+      retry = setTimeout(connect, retryMs);
+    };
+    next.on('error', (error) => onTrouble(`PostgreSQL: ${error.message}`));
+    next.on('end', again);
+    next.on('notification', call);
+    try {
+      await next.connect();
+      await next.query(`listen ${channel}`);
+      call();
+    } catch (failure) {
+      onTrouble(`PostgreSQL: ${failure instanceof Error ? failure.message : String(failure)}`);
+      again();
+    }
+  };
+  void connect();
+
+  return {
+    // The database rings: at the commit, for every instance.
+    ring: () => undefined,
+    listen,
+    close: async () => {
+      closed = true;
+      clearTimeout(retry);
+      await client?.end().catch(() => undefined);
+    },
+  };
+};
