@@ -25,6 +25,7 @@ export const runHome = async (args: readonly string[]): Promise<number> => {
     prepare: async () => ({
       KAZASU_SURFACE: 'home',
       KAZASU_ORIGIN: undefined,
+      KAZASU_DATA: undefined,
       KAZASU_HOME_ADDRESS: undefined,
       KAZASU_PRACTICE_CARD: undefined,
       KAZASU_READER_SECRET: undefined,

@@ -3,7 +3,14 @@ import { parseKioskArguments } from './kiosk-arguments.ts';
 
 const scenarios = ['all-fine', 'all-locked'];
 const parse = (line: string) => parseKioskArguments(line.split(' ').filter(Boolean), scenarios);
-const start = { kind: 'start', port: 3000, reader: undefined, practiceCard: undefined, homeAddress: undefined };
+const start = {
+  kind: 'start',
+  port: 3000,
+  reader: undefined,
+  practiceCard: undefined,
+  homeAddress: undefined,
+  data: undefined,
+};
 
 it.each([
   ['', start],
@@ -17,6 +24,7 @@ it.each([
   ['--home-address https://kazasu.example', { ...start, homeAddress: 'https://kazasu.example' }],
   ['--home-address=https://kazasu.example:8443/', { ...start, homeAddress: 'https://kazasu.example:8443' }],
   ['--home-address http://192.0.2.7:3000', { ...start, homeAddress: 'http://192.0.2.7:3000' }],
+  ['--data /var/lib/kazasu', { ...start, data: '/var/lib/kazasu' }],
   ['--help', { kind: 'help' }],
   ['--port 1 --help', { kind: 'help' }],
 ])('"%s" is understood', (line, expected) => {
@@ -33,6 +41,8 @@ it.each([
   ['--reader', 'readerName'],
   ['--reader=', 'readerName'],
   ['--reader X --practice-card', 'twoReaders'],
+  ['--data', 'dataFolder'],
+  ['--data=', 'dataFolder'],
   ['--home-address', 'homeAddress'],
   ['--home-address kazasu.example', 'homeAddress'],
   ['--home-address ftp://kazasu.example', 'homeAddress'],

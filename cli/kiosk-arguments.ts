@@ -1,7 +1,14 @@
 import { defaultPort, splitAtEqualsSign, toPort } from './flags.ts';
 
 /** What is wrong with the words after `kazasu kiosk`: messages/command-line, `kiosk.mistakes`. */
-export type KioskMistake = 'homeAddress' | 'noSuchCard' | 'portNumber' | 'readerName' | 'twoReaders' | 'unknownFlag';
+export type KioskMistake =
+  | 'dataFolder'
+  | 'homeAddress'
+  | 'noSuchCard'
+  | 'portNumber'
+  | 'readerName'
+  | 'twoReaders'
+  | 'unknownFlag';
 
 /**
  * What `kazasu kiosk` was asked to do. `practiceCard` is the name of a scenario; with it no reader is used. `homeAddress` is
@@ -16,6 +23,8 @@ export type KioskArguments =
       reader: string | undefined;
       practiceCard: string | undefined;
       homeAddress: string | undefined;
+      /** Where the desk keeps its file; `undefined`: where it usually does. */
+      data: string | undefined;
     };
 
 /** Reads the words after `kazasu kiosk`. `scenarios` are the names that `--practice-card` takes; the first is its default. */
@@ -26,6 +35,7 @@ export const parseKioskArguments = (args: readonly string[], scenarios: readonly
     reader: undefined,
     practiceCard: undefined,
     homeAddress: undefined,
+    data: undefined,
   };
   const words = args.flatMap(splitAtEqualsSign);
   while (words.length > 0) {
@@ -43,6 +53,9 @@ export const parseKioskArguments = (args: readonly string[], scenarios: readonly
     } else if (flag === '--reader') {
       if (!value) return wrong('readerName', value);
       asked = { ...asked, reader: value };
+    } else if (flag === '--data') {
+      if (!value) return wrong('dataFolder', value);
+      asked = { ...asked, data: value };
     } else if (flag === '--home-address') {
       const homeAddress = toOrigin(value);
       if (homeAddress === undefined) return wrong('homeAddress', value);

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { scenarioNames } from '../lib/reader/simulated/scenarios.ts';
+import { dataFolder } from './data-folder.ts';
 import { exitCode } from './exit-codes.ts';
 import { type KioskArguments, parseKioskArguments } from './kiosk-arguments.ts';
 import { startReaderProcess } from './reader-process.ts';
@@ -31,6 +32,7 @@ export const runKiosk = async (args: readonly string[]): Promise<number> => {
     prepare: async (origin, processes, ending) => ({
       KAZASU_SURFACE: 'kiosk',
       KAZASU_ORIGIN: origin,
+      KAZASU_DATA: dataFolder(asked.data),
       KAZASU_HOME_ADDRESS: asked.homeAddress,
       ...(await startReader(asked, origin, processes, ending)),
     }),

@@ -14,7 +14,12 @@ const startLimitMs = 15_000;
 /** Every variable that the web server knows, so that none is taken from the environment that we were started in. */
 export type WebSettings = { readonly KAZASU_SURFACE: 'home' | 'kiosk' } & Readonly<
   Record<
-    'KAZASU_HOME_ADDRESS' | 'KAZASU_ORIGIN' | 'KAZASU_PRACTICE_CARD' | 'KAZASU_READER_SECRET' | 'KAZASU_READER_URL',
+    | 'KAZASU_DATA'
+    | 'KAZASU_HOME_ADDRESS'
+    | 'KAZASU_ORIGIN'
+    | 'KAZASU_PRACTICE_CARD'
+    | 'KAZASU_READER_SECRET'
+    | 'KAZASU_READER_URL',
     string | undefined
   >
 >;

@@ -2,6 +2,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import next from 'next';
+import { deskHere } from '../lib/helpdesk/server/desk-here.ts';
+import { isDeskPath } from '../lib/helpdesk/server/http.ts';
 import { lookAt } from '../lib/security/front-door.ts';
 import { commonHeaders, contentSecurityPolicy } from '../lib/security/headers.ts';
 import { loopback } from './local-port.ts';
@@ -19,6 +21,7 @@ const hostsOf = ({ rawHeaders }: IncomingMessage): string[] =>
 
 const app = next({ dev: false, dir: fileURLToPath(new URL('..', import.meta.url)), hostname: loopback, port });
 const answerWithNext = app.getRequestHandler();
+const desk = deskHere(process.env, (line) => process.stderr.write(`Kazasu: ${line}\n`));
 
 const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
   // proxy.ts sets them too, and the policy with the hashes of the page; these are for what Next answers on its own.
@@ -26,8 +29,9 @@ const answer = async (request: IncomingMessage, response: ServerResponse): Promi
     new Map([...Object.entries(commonHeaders), ['Content-Security-Policy', contentSecurityPolicy([])]]),
   );
   const { method, url } = request;
-  const look = lookAt({ method, url, hosts: hostsOf(request) }, origin);
-  if (look.kind === 'pass') return answerWithNext(request, response);
+  const isForDesk = desk !== undefined && isDeskPath(url ?? '');
+  const look = lookAt({ method, url, hosts: hostsOf(request), isForDesk }, origin);
+  if (look.kind === 'pass') return isForDesk ? desk.answer(request, response) : answerWithNext(request, response);
   response.setHeader('Cache-Control', 'no-store');
   if (look.kind === 'redirect') response.writeHead(307, { Location: look.location });
   else response.writeHead(look.status);

@@ -34,6 +34,11 @@ const systemPackages = {
   ip: { name: 'iproute2', what: 'the command ip', isThere: () => isCommand('ip') },
   pdf: { name: 'poppler-utils', what: 'pdftotext', isThere: () => isCommand('pdftotext') },
   qr: { name: 'zbar-tools', what: 'zbarimg', isThere: () => isCommand('zbarimg') },
+  postgresql: {
+    name: 'postgresql',
+    what: 'the programs of a PostgreSQL server',
+    isThere: () => existsSync('/usr/lib/postgresql'),
+  },
   unshare: { name: 'util-linux', what: 'the command unshare', isThere: () => isCommand('unshare') },
 } satisfies Record<string, SystemPackage>;
 

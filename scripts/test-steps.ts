@@ -144,7 +144,7 @@ export const steps: readonly Step[] = [
   { name: 'types', needs: [], run: check(['next', 'typegen'], ['tsc', '--noEmit']) },
   { name: 'dependencies', needs: [], run: checkDependencies },
   { name: 'dead-code', needs: [], run: check(['knip']) },
-  { name: 'unit', needs: [], run: vitest('unit') },
+  { name: 'unit', needs: ['postgresql'], run: vitest('unit') },
   { name: 'build', needs: [], run: build },
   { name: 'integration', needs: cardService, run: vitest('pcscd', privateNamespace) },
   {

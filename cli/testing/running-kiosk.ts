@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -22,12 +24,18 @@ type Starter = readonly [string, ...string[]];
 /**
  * Starts `kazasu kiosk` on a free port and waits for the address that it prints.
  *
- * @param args - flags of `kazasu kiosk`; `--port` as well, if it matters
+ * @param args - flags of `kazasu kiosk`; `--port` as well, if it matters. Without `--data` the desk has a folder of its own,
+ *   deleted at the end
  * @param starter - command in front of `kiosk …`; by default the command line of the project
  * @throws when it ends without having printed an address, with what it said
  */
-export const startKiosk = (args: readonly string[], starter?: Starter): Promise<RunningKiosk> =>
-  startScreens('kiosk', args, starter);
+export const startKiosk = async (args: readonly string[], starter?: Starter): Promise<RunningKiosk> => {
+  if (args.includes('--data')) return startScreens('kiosk', args, starter);
+  const data = mkdtempSync(join(tmpdir(), 'kazasu-data-'));
+  const kiosk = await startScreens('kiosk', ['--data', data, ...args], starter);
+  kiosk.ended.then(() => rmSync(data, { recursive: true, force: true }));
+  return kiosk;
+};
 
 /** The same for `kazasu home`. */
 export const startHome = (args: readonly string[] = []): Promise<RunningKiosk> => startScreens('home', args);

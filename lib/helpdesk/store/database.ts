@@ -2,9 +2,16 @@
  * The tables, as both databases have them. Every column is text or an integer, so that the two agree: moments are
  * milliseconds since 1970, what is closed but has several members is JSON, yes and no are 1 and 0.
  */
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Kysely } from 'kysely';
 import type { CallReason, CallState } from '../call.ts';
 import type { PromptState } from '../prompt.ts';
+
+export type Dialect = 'sqlite' | 'postgresql';
+
+/** One step from the tables as they were to the tables as they are; the same for both databases. */
+export interface Migration {
+  up(db: Kysely<unknown>): Promise<void>;
+}
 
 /** JSON of a type that lib/helpdesk/wire.ts checks. */
 type Json = string;
@@ -34,6 +41,8 @@ export interface CallTable {
   level: number;
   asked_at: number;
   claimed_by: string | null;
+  /** As consoles show it, as it was then. */
+  claimed_name: string | null;
   claimed_at: number | null;
   ended_at: number | null;
 }
@@ -73,6 +82,9 @@ export interface DeliveredTable {
 export interface PresenceTable {
   stream: string;
   staff: string;
+  name: string;
+  /** JSON of a list of languages. */
+  languages: Json;
   seen_at: number;
 }
 

@@ -1,7 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import type { Migration } from 'kysely/migration';
+import type { Dialect, Migration } from './database.ts';
 import { desk } from './migrations/0001-desk.ts';
-import type { Dialect } from './open.ts';
 
 /** In order. A name that has been released is never changed; what has to change is a new one. */
 const migrations: Readonly<Record<string, Migration>> = { '0001-desk': desk };

@@ -5,10 +5,8 @@ import SqliteFile from 'better-sqlite3';
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
 import pg from 'pg';
 import { type Bell, localBell, postgresqlBell } from './bell.ts';
-import type { Database } from './database.ts';
+import type { Database, Dialect } from './database.ts';
 import { migrate } from './migrate.ts';
-
-export type Dialect = 'sqlite' | 'postgresql';
 
 export interface Store {
   readonly db: Kysely<Database>;

@@ -1,9 +1,8 @@
-import type { Kysely } from 'kysely';
-import type { Migration } from 'kysely/migration';
+import type { Migration } from '../database.ts';
 
 /** Calls, what is shown on a visitor's screen, the list of changes, and counts. */
 export const desk: Migration = {
-  up: async (db: Kysely<unknown>) => {
+  up: async (db) => {
     await db.schema
       .createTable('kiosk')
       .addColumn('id', 'text', (column) => column.primaryKey())
@@ -25,6 +24,7 @@ export const desk: Migration = {
       .addColumn('level', 'integer', (column) => column.notNull())
       .addColumn('asked_at', 'bigint', (column) => column.notNull())
       .addColumn('claimed_by', 'text')
+      .addColumn('claimed_name', 'text')
       .addColumn('claimed_at', 'bigint')
       .addColumn('ended_at', 'bigint')
       .execute();
@@ -61,6 +61,8 @@ export const desk: Migration = {
       .createTable('presence')
       .addColumn('stream', 'text', (column) => column.primaryKey())
       .addColumn('staff', 'text', (column) => column.notNull())
+      .addColumn('name', 'text', (column) => column.notNull())
+      .addColumn('languages', 'text', (column) => column.notNull())
       .addColumn('seen_at', 'bigint', (column) => column.notNull())
       .execute();
     await db.schema

@@ -1,0 +1,52 @@
+/** Puts the desk of this process together, from the database to the door. */
+
+import { openDesk, usualRules } from '../desk.ts';
+import { deskRoutes } from '../desk-routes.ts';
+import { localLink } from '../link/local-link.ts';
+import { staffRoutes } from '../staff-routes.ts';
+import { ensureKiosk } from '../store/kiosks.ts';
+import { openStore, type StorePlace } from '../store/open.ts';
+import { createDeskServer, type DeskServer } from './http.ts';
+
+/** The kiosk whose server has the desk itself. */
+export const ownKiosk = { id: 'own', name: '1' } as const;
+
+export interface MountOptions {
+  readonly origin: string;
+  /** Whether the pages of this server are a kiosk's. */
+  readonly isKiosk: boolean;
+  readonly place: StorePlace;
+  readonly onTrouble: (message: string) => void;
+}
+
+/**
+ * @throws when the database cannot be opened
+ */
+export const mountDesk = async ({
+  origin,
+  isKiosk,
+  place,
+  onTrouble,
+}: MountOptions): Promise<DeskServer & { close(): Promise<void> }> => {
+  const store = await openStore(place, onTrouble);
+  if (isKiosk) await ensureKiosk(store, ownKiosk, Date.now());
+  const desk = await openDesk(store, () => usualRules, onTrouble);
+  const staff = staffRoutes({ desk, store, onTrouble });
+  const pages = deskRoutes(localLink(desk, ownKiosk.id));
+  const server = createDeskServer({
+    origin,
+    kiosk: isKiosk ? ownKiosk.id : null,
+    routes: [...staff.routes, ...pages.routes],
+    streamRoutes: [...staff.streamRoutes, ...pages.streamRoutes],
+    callers: { memberOf: async () => null, kioskOf: async () => null },
+    onTrouble,
+  });
+  return {
+    ...server,
+    close: async () => {
+      server.streams.close();
+      await desk.close();
+      await store.close();
+    },
+  };
+};
