@@ -25,9 +25,9 @@ export interface Feed {
   onDuty(): Queue['onDuty'];
   /** Calls `listener` with every change from now on. Returns the way to stop. */
   subscribe(listener: (change: Change) => void): () => void;
-  /** The changes after `after`, up to now; `null` when some of them are no longer there. */
+  /** The changes after `after`, up to now, but who is on duty; `null` when some of them are no longer there. */
   since(after: number): Promise<readonly Change[] | null>;
-  /** Resolves when everything that was committed before has been told. */
+  /** Resolves when everything that was committed before has been told, but who is on duty. */
   catchUp(): Promise<void>;
   close(): void;
 }
@@ -35,6 +35,11 @@ export interface Feed {
 const batch = 500;
 /** Should a bell not be heard, this is how long a change takes, in milliseconds. */
 const pollMs = 1_000;
+/**
+ * Who is on duty is told at most this often, in milliseconds. When all consoles of a city come back at once, each would
+ * otherwise be told about each.
+ */
+const dutyMs = 500;
 /** A call that has ended is shown to its visitor for so long. */
 export const endedShownMs = 60_000;
 
@@ -47,6 +52,7 @@ export const openFeed = async (store: Store, onTrouble: (message: string) => voi
   let seq = await newestEvent(store);
   const calls = new Map((await callsIn(store, activeStates)).map((call) => [call.id, call]));
   let duty = await onDuty(store, Date.now());
+  let dutyTimer: NodeJS.Timeout | undefined;
   let reading: Promise<void> | undefined;
   let isStale = false;
   let closed = false;
@@ -71,14 +77,31 @@ export const openFeed = async (store: Store, onTrouble: (message: string) => voi
     }
   };
 
+  const tell = (change: Change): void => {
+    for (const listener of listeners) listener(change);
+  };
+
+  const tellDuty = async (): Promise<void> => {
+    try {
+      duty = await onDuty(store, Date.now());
+      tell({ seq, kind: 'duty', subject: '', call: null });
+    } catch (failure) {
+      onTrouble(`feed: ${failure instanceof Error ? failure.message : String(failure)}`);
+    } finally {
+      dutyTimer = undefined;
+    }
+  };
+
   const read = async (): Promise<void> => {
     for (;;) {
       const changes = await withCalls(await eventsAfter(store, seq, batch));
-      if (changes.some(({ kind }) => kind === 'duty')) duty = await onDuty(store, Date.now());
       for (const change of changes) {
         seq = change.seq;
-        keep(change);
-        for (const listener of listeners) listener(change);
+        if (change.kind === 'duty') dutyTimer ??= setTimeout(tellDuty, dutyMs).unref();
+        else {
+          keep(change);
+          tell(change);
+        }
       }
       if (changes.length < batch) return;
     }
@@ -123,7 +146,7 @@ export const openFeed = async (store: Store, onTrouble: (message: string) => voi
       const events = [];
       for (let from = after; from < upTo; ) {
         const more = await eventsAfter(store, from, batch);
-        events.push(...more.filter(({ seq: number }) => number <= upTo));
+        events.push(...more.filter(({ seq: number, kind }) => number <= upTo && kind !== 'duty'));
         from = more.at(-1)?.seq ?? upTo;
       }
       return withCalls(events);
@@ -136,6 +159,7 @@ export const openFeed = async (store: Store, onTrouble: (message: string) => voi
       closed = true;
       stop();
       clearInterval(poll);
+      clearTimeout(dutyTimer);
     },
   };
 };

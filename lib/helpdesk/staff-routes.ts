@@ -46,7 +46,8 @@ const moves = {
 /** What a console is told of a change. A call that is no longer there is told as such. */
 const tell = (desk: Desk, stream: EventStream, { seq, kind, subject, call }: Change): void => {
   if (kind === 'call') stream.send('call', call ?? { id: subject, deleted: true }, seq);
-  else if (kind === 'duty') stream.send('duty', desk.feed.onDuty(), seq);
+  // Without a number: it may be told before what has happened meanwhile.
+  else if (kind === 'duty') stream.send('duty', desk.feed.onDuty());
   else stream.send(kind, { subject }, seq);
 };
 
@@ -68,6 +69,7 @@ const follow = (desk: Desk, stream: EventStream, after: number | null, onTrouble
       if (change.seq > (missed?.at(-1)?.seq ?? 0)) tell(desk, stream, change);
     }
     waiting = null;
+    stream.send('duty', desk.feed.onDuty());
   };
   catchUp().catch(onTrouble);
   return stop;

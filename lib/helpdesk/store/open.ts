@@ -59,7 +59,10 @@ export const openStore = async (
   }
   const pool = new pg.Pool({ connectionString: place.url, max: 10, connectionTimeoutMillis: 5_000 });
   // An idle connection that ends (the server restarts) is replaced by the next that is asked for.
-  pool.on('error', (error) => onTrouble(`PostgreSQL: ${error.message}`));
+  const trouble = (error: Error): void => onTrouble(`PostgreSQL: ${error.message}`);
+  pool.on('error', trouble);
+  // One that ends between two queries of a transaction tells nobody else, and an error that nobody hears ends the process.
+  pool.on('connect', (client) => client.on('error', trouble));
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   await migrate(db as Kysely<unknown>, 'postgresql');
   const bell = postgresqlBell(place.url, onTrouble);
