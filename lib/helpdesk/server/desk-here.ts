@@ -1,6 +1,7 @@
 /** The desk of a web server that must go on without it: visitors are helped by the pages alone. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { oidcSettings } from '../staff/settings.ts';
 import type { StorePlace } from '../store/open.ts';
 import type { DeskServer } from './http.ts';
 import { mountDesk } from './mount.ts';
@@ -35,7 +36,7 @@ export const deskHere = (
 
   const open = async (): Promise<void> => {
     try {
-      server = await mountDesk({ origin, isKiosk, place, onTrouble: say });
+      server = await mountDesk({ origin, isKiosk, place, oidc: oidcSettings(environment), onTrouble: say });
     } catch (failure) {
       say(failure instanceof Error ? failure.message : String(failure));
       setTimeout(open, retryMs).unref();

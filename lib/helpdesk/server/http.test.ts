@@ -54,6 +54,7 @@ const start = async (more: readonly Route[] = [], isKiosk = true): Promise<Runni
     streamRoutes: [...staff.streamRoutes, ...pages.streamRoutes],
     callers: {
       memberOf: async ({ cookie = '' }) => members[cookie] ?? null,
+      watch: () => () => undefined,
       kioskOf: async ({ headers }) => (headers.authorization === 'signed' ? 'k9' : null),
     },
     onTrouble,

@@ -8,6 +8,8 @@ import { openStreams, type Streams } from './streams.ts';
 export interface Callers {
   /** Who is signed in, by the cookie; `null`: nobody. Asked for with every request, so that whoever is disabled is out at once. */
   memberOf(headers: IncomingMessage['headers']): Promise<StaffMember | null>;
+  /** Calls `onOut` when whoever is signed in by these headers no longer is. @returns the way to stop */
+  watch(headers: IncomingMessage['headers'], onOut: () => void): () => void;
   /** Which kiosk has signed this request; `null`: none. */
   kioskOf(request: {
     method: string;
@@ -118,6 +120,7 @@ export const createDeskServer = ({
       return by === null ? refused('notAllowed') : { member: undefined, kiosk: by };
     }
     if (!isOwnPage(request, origin)) return refused('notAllowed');
+    if (access === 'own') return { member: undefined, kiosk: undefined };
     if (access === 'page') return kiosk === null ? refused('notFound') : { member: undefined, kiosk };
     const member = await callers.memberOf(request.headers);
     if (member === null) return refused('notSignedIn');
@@ -141,6 +144,12 @@ export const createDeskServer = ({
       if ('status' in who) return who;
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
       const asked = { ...context, ...who, params: stream.params, body: undefined };
+      // A stream outlives the question whether its member may have it.
+      if (who.member !== undefined)
+        response.on(
+          'close',
+          callers.watch(request.headers, () => response.destroy()),
+        );
       streams.open(response, (events) => stream.route.open(asked, events));
       return undefined;
     }

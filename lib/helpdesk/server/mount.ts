@@ -3,6 +3,8 @@
 import { openDesk, usualRules } from '../desk.ts';
 import { deskRoutes } from '../desk-routes.ts';
 import { localLink } from '../link/local-link.ts';
+import { openAccounts } from '../staff/accounts.ts';
+import type { OidcSettings } from '../staff/settings.ts';
 import { staffRoutes } from '../staff-routes.ts';
 import { ensureKiosk } from '../store/kiosks.ts';
 import { openStore, type StorePlace } from '../store/open.ts';
@@ -16,6 +18,8 @@ export interface MountOptions {
   /** Whether the pages of this server are a kiosk's. */
   readonly isKiosk: boolean;
   readonly place: StorePlace;
+  /** The office's identity provider for staff, if it has one. */
+  readonly oidc: OidcSettings | undefined;
   readonly onTrouble: (message: string) => void;
 }
 
@@ -26,25 +30,28 @@ export const mountDesk = async ({
   origin,
   isKiosk,
   place,
+  oidc,
   onTrouble,
 }: MountOptions): Promise<DeskServer & { close(): Promise<void> }> => {
   const store = await openStore(place, onTrouble);
   if (isKiosk) await ensureKiosk(store, ownKiosk, Date.now());
   const desk = await openDesk(store, () => usualRules, onTrouble);
+  const accounts = await openAccounts({ store, origin, oidc, onTrouble });
   const staff = staffRoutes({ desk, store, onTrouble });
   const pages = deskRoutes(localLink(desk, ownKiosk.id));
   const server = createDeskServer({
     origin,
     kiosk: isKiosk ? ownKiosk.id : null,
-    routes: [...staff.routes, ...pages.routes],
+    routes: [...accounts.routes, ...staff.routes, ...pages.routes],
     streamRoutes: [...staff.streamRoutes, ...pages.streamRoutes],
-    callers: { memberOf: async () => null, kioskOf: async () => null },
+    callers: { memberOf: accounts.memberOf, watch: accounts.watch, kioskOf: async () => null },
     onTrouble,
   });
   return {
     ...server,
     close: async () => {
       server.streams.close();
+      accounts.close();
       await desk.close();
       await store.close();
     },

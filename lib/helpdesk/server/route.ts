@@ -3,10 +3,11 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { StaffMember, StaffRole } from '../wire.ts';
 
 /**
- * Who may ask. `page`: a page of this server, by Sec-Fetch-Site and Origin, on a kiosk; `kiosk`: a kiosk that has been
+ * Who may ask. `page`: a page of this server, by Sec-Fetch-Site and Origin, on a kiosk; `own`: a page of this server, whatever
+ * it is and whoever has it open; `kiosk`: a kiosk that has been
  * enrolled, by its signature; a role: a member of staff who has it or a higher one; `anyone`: nothing secret comes back.
  */
-export type Access = 'anyone' | 'page' | 'kiosk' | StaffRole;
+export type Access = 'anyone' | 'own' | 'page' | 'kiosk' | StaffRole;
 
 export interface Asked<Who extends Access = Access> {
   readonly headers: IncomingHttpHeaders;
@@ -41,6 +42,13 @@ export const deskErrors = [
   'tooMany',
   'tooLarge',
   'unavailable',
+  'codeNotValid',
+  'loginTaken',
+  'lastAdministrator',
+  'signInAgain',
+  'passwordTooShort',
+  'passwordTooLong',
+  'passwordTooCommon',
 ] as const;
 export type DeskError = (typeof deskErrors)[number];
 
@@ -55,6 +63,13 @@ const statusOf: Readonly<Record<DeskError, number>> = {
   tooMany: 429,
   tooLarge: 413,
   unavailable: 503,
+  codeNotValid: 403,
+  loginTaken: 409,
+  lastAdministrator: 409,
+  signInAgain: 403,
+  passwordTooShort: 400,
+  passwordTooLong: 400,
+  passwordTooCommon: 400,
 };
 
 export const refused = (error: DeskError): Answer => ({ status: statusOf[error], body: { error } });

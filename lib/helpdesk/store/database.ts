@@ -5,6 +5,8 @@
 import type { ColumnType, Kysely } from 'kysely';
 import type { CallReason, CallState } from '../call.ts';
 import type { PromptState } from '../prompt.ts';
+import type { AuditAction } from '../staff/audit-entry.ts';
+import type { StaffRole } from '../wire.ts';
 
 export type Dialect = 'sqlite' | 'postgresql';
 
@@ -106,6 +108,116 @@ export interface HandOverTable {
   made_by: string;
 }
 
+/** `waiting`: made by a first sign-in over the office's identity provider, and no administrator has agreed yet. */
+export type StaffState = 'active' | 'waiting' | 'disabled';
+
+export interface StaffTable {
+  id: string;
+  /** What they sign in with: the office's own word for somebody, in small letters. */
+  login: string;
+  /** As colleagues see it. */
+  name: string;
+  role: StaffRole;
+  /** JSON of a list of languages. */
+  languages: Json;
+  state: StaffState;
+  made_at: number;
+}
+
+export interface StaffSessionTable {
+  id: string;
+  /** SHA-256 of what the cookie holds. */
+  token: string;
+  staff: string;
+  made_at: number;
+  /** Moves on while the person is there, never past the longest time that a session may have. */
+  ends_at: number;
+}
+
+export interface StaffPasswordTable {
+  staff: string;
+  /** Argon2id with its parameters, in the PHC string format. */
+  hash: string;
+  set_at: number;
+}
+
+/** Who somebody is at an identity provider. */
+export interface StaffIdentityTable {
+  issuer: string;
+  subject: string;
+  staff: string;
+}
+
+export interface PasskeyTable {
+  /** As the authenticator calls it, in base64url. */
+  id: string;
+  staff: string;
+  /** COSE, in base64url. */
+  public_key: string;
+  /** Of uses, as the authenticator counts them; 0 where it does not. */
+  counter: number;
+  made_at: number;
+  used_at: number | null;
+}
+
+export type OneTimePurpose = 'first' | 'set-up' | 'oidc' | 'passkey-new' | 'passkey-sign-in';
+
+/** What may be presented once. */
+export interface OneTimeTable {
+  /** SHA-256 of the code, state or challenge. */
+  hash: string;
+  purpose: OneTimePurpose;
+  /** Id of a member of staff; empty where it is about none yet. */
+  subject: string;
+  /** JSON of what belongs to it. */
+  detail: Json;
+  ends_at: number;
+}
+
+/** Wrong tries to sign in, so far as they count. */
+export interface SignInTriesTable {
+  /** What is counted together; SHA-256, so that no mistyped password stays here that was entered as a name. */
+  bucket: string;
+  /** JSON of a list of moments. */
+  moments: Json;
+  newest: number;
+}
+
+/** A browser in which somebody has signed in before. */
+export interface KnownDeviceTable {
+  /** SHA-256 of what its cookie holds. */
+  hash: string;
+  staff: string;
+  used_at: number;
+}
+
+/** One row: what cookies are signed with. */
+export interface StaffSecretTable {
+  id: number;
+  value: string;
+}
+
+export interface AuditTable {
+  seq: number;
+  at: number;
+  /** Id of who did it; `nobody` for somebody who is not signed in, `office` for the command line. */
+  actor: string;
+  action: AuditAction;
+  /** Id of what it was done to; empty where that is nothing in particular. */
+  subject: string;
+  /** JSON of `AuditDetail`. */
+  detail: Json;
+  /** Of this entry and everything before it. */
+  hash: string;
+}
+
+/** One row: how long the audit is, and its newest hash. */
+export interface AuditHeadTable {
+  id: number;
+  seq: number;
+  hash: string;
+}
+
 export interface Database {
   kiosk: KioskTable;
   call: CallTable;
@@ -116,4 +228,15 @@ export interface Database {
   presence: PresenceTable;
   tally: TallyTable;
   hand_over: HandOverTable;
+  staff: StaffTable;
+  staff_session: StaffSessionTable;
+  staff_password: StaffPasswordTable;
+  staff_identity: StaffIdentityTable;
+  passkey: PasskeyTable;
+  one_time: OneTimeTable;
+  sign_in_tries: SignInTriesTable;
+  known_device: KnownDeviceTable;
+  staff_secret: StaffSecretTable;
+  audit: AuditTable;
+  audit_head: AuditHeadTable;
 }
