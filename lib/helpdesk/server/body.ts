@@ -4,6 +4,7 @@ import type { DeskError } from './route.ts';
 
 /** Bytes. The largest thing that anybody sends is a settings file. */
 export const largestBody = 256 * 1024;
+const mostHeard = 16 * largestBody;
 
 export type Body =
   | { readonly kind: 'body'; readonly value: unknown; readonly bytes: Buffer }
@@ -18,9 +19,11 @@ export const readBody = async (request: IncomingMessage): Promise<Body> => {
   for await (const chunk of request) {
     if (!Buffer.isBuffer(chunk)) continue;
     size += chunk.length;
-    if (size > largestBody) return { kind: 'refused', error: 'tooLarge' };
-    chunks.push(chunk);
+    if (size <= largestBody) chunks.push(chunk);
+    // Read to its end, so that the answer is heard; whoever sends more than that is hung up on.
+    else if (size > mostHeard) break;
   }
+  if (size > largestBody) return { kind: 'refused', error: 'tooLarge' };
   const bytes = Buffer.concat(chunks);
   if (bytes.length === 0) return { kind: 'body', value: undefined, bytes };
   if (!isJson(request.headers['content-type'])) return { kind: 'refused', error: 'notUnderstood' };

@@ -88,6 +88,8 @@ export const openOidc = ({ issuer, clientId, clientSecret }: OidcSettings, origi
         // What the token says, and nothing that would have to be asked for: no other answer is signed.
         const claims = tokens.claims();
         if (claims === undefined || claims.sub === '') return null;
+        // Said where it has to be by openid-client, and nowhere to be somebody else. @see OpenID Connect Core, 3.1.3.7, 5
+        if (claims.azp !== undefined && claims.azp !== clientId) return null;
         return { issuer: claims.iss, subject: claims.sub, name: nameOf(claims) };
       } catch {
         // Whatever was wrong with it, nobody is signed in; which of the checks it was is of use only to whoever tries them.

@@ -100,6 +100,8 @@ export const readNewPasskey = async (
     });
     if (!verified) return null;
     const { id, publicKey, counter } = registrationInfo.credential;
+    // What is said around it and what the authenticator has said are one key.
+    if (id !== given.id) return null;
     return { id, public_key: Buffer.from(publicKey).toString('base64url'), counter };
   } catch {
     // It throws for most of what does not fit; what came is not stored, and the person may try again.
