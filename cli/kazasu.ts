@@ -6,12 +6,14 @@ import { words } from './words.ts';
 /** Loaded only when asked for: reading a card should not wait for what builds the screens. */
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   advise: async (args) => (await import('./advise.ts')).runAdvise(args),
+  audit: async (args) => (await import('./audit.ts')).runAudit(args),
   card: async (args) => (await import('./card.ts')).runCard(args),
   doctor: async () => (await import('./doctor.ts')).runDoctor(),
   explain: async (args) => (await import('./explain.ts')).runExplain(args),
   home: async (args) => (await import('./home.ts')).runHome(args),
   kiosk: async (args) => (await import('./kiosk.ts')).runKiosk(args),
   phone: async (args) => (await import('./phone.ts')).runPhone(args),
+  staff: async (args) => (await import('./staff.ts')).runStaff(args),
 };
 
 const usage = (complaint: string | null): number => {

@@ -7,6 +7,7 @@ import { isDeskPath } from '../lib/helpdesk/server/http.ts';
 import { lookAt } from '../lib/security/front-door.ts';
 import { commonHeaders, contentSecurityPolicy } from '../lib/security/headers.ts';
 import { loopback } from './local-port.ts';
+import { firstCodeInWords } from './staff.ts';
 
 const origin = process.env.KAZASU_ORIGIN;
 const port = Number(process.env.PORT);
@@ -21,7 +22,8 @@ const hostsOf = ({ rawHeaders }: IncomingMessage): string[] =>
 
 const app = next({ dev: false, dir: fileURLToPath(new URL('..', import.meta.url)), hostname: loopback, port });
 const answerWithNext = app.getRequestHandler();
-const desk = deskHere(process.env, (line) => process.stderr.write(`Kazasu: ${line}\n`));
+const say = (line: string): boolean => process.stderr.write(`Kazasu: ${line}\n`);
+const desk = deskHere(process.env, say, (code) => say(firstCodeInWords(code, origin)));
 
 const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
   // proxy.ts sets them too, and the policy with the hashes of the page; these are for what Next answers on its own.

@@ -7,6 +7,7 @@ import type { UsedATry } from '../lib/explain/error-row.ts';
 import type { ErrorId, SignId } from '../lib/explain/errors.ts';
 import type { ErrorShape } from '../lib/explain/shape.ts';
 import type { Errand } from '../lib/facts/fact.ts';
+import type { ChainProblem } from '../lib/helpdesk/staff/chain.ts';
 import type { AnswerWords } from '../lib/phone/answer-words.ts';
 import type { RestsOn } from '../lib/phone/decide.ts';
 import type { AntennaSpot, Carrier } from '../lib/phone/model.ts';
@@ -37,6 +38,7 @@ export interface Words {
     | 'unknownValue'
     | 'visits'
   >;
+  readonly audit: Texts<ChainProblem | 'knownForm' | 'newest' | 'usage' | 'whole'>;
   readonly card: Texts<CardKind | 'label'>;
   readonly certificate: Texts<CertificateState | 'authentication' | 'present' | 'signature' | 'unknown'>;
   readonly doctor: Texts<
@@ -52,6 +54,7 @@ export interface Words {
   >;
   readonly pin: Texts<PinName>;
   readonly pinState: Texts<PinState>;
+  readonly staff: Texts<'firstCode' | 'hasAdministrator' | 'noStore' | 'usage'>;
   readonly usage: string;
 }
 

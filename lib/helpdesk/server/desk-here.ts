@@ -1,6 +1,7 @@
 /** The desk of a web server that must go on without it: visitors are helped by the pages alone. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import type { FreshCode } from '../staff/set-up.ts';
 import { oidcSettings } from '../staff/settings.ts';
 import type { StorePlace } from '../store/open.ts';
 import type { DeskServer } from './http.ts';
@@ -22,11 +23,13 @@ const retryMs = 2_000;
 
 /**
  * @param say - takes a line for the terminal or the journal
+ * @param onFirstCode - takes the code for the first administrator, while there is none
  * @returns `undefined` where there is no desk
  */
 export const deskHere = (
   environment: Environment,
   say: (line: string) => void,
+  onFirstCode: (code: FreshCode) => void,
 ): Pick<DeskServer, 'answer'> | undefined => {
   const place = storePlaceOf(environment);
   const origin = environment.KAZASU_ORIGIN;
@@ -36,7 +39,14 @@ export const deskHere = (
 
   const open = async (): Promise<void> => {
     try {
-      server = await mountDesk({ origin, isKiosk, place, oidc: oidcSettings(environment), onTrouble: say });
+      server = await mountDesk({
+        origin,
+        isKiosk,
+        place,
+        oidc: oidcSettings(environment),
+        onTrouble: say,
+        onFirstCode,
+      });
     } catch (failure) {
       say(failure instanceof Error ? failure.message : String(failure));
       setTimeout(open, retryMs).unref();

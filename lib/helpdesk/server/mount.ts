@@ -4,6 +4,7 @@ import { openDesk, usualRules } from '../desk.ts';
 import { deskRoutes } from '../desk-routes.ts';
 import { localLink } from '../link/local-link.ts';
 import { openAccounts } from '../staff/accounts.ts';
+import { type FreshCode, makeFirstCode } from '../staff/set-up.ts';
 import type { OidcSettings } from '../staff/settings.ts';
 import { staffRoutes } from '../staff-routes.ts';
 import { ensureKiosk } from '../store/kiosks.ts';
@@ -21,6 +22,8 @@ export interface MountOptions {
   /** The office's identity provider for staff, if it has one. */
   readonly oidc: OidcSettings | undefined;
   readonly onTrouble: (message: string) => void;
+  /** Told the code for the first administrator while there is none; for the terminal alone. */
+  readonly onFirstCode: (code: FreshCode) => void;
 }
 
 /**
@@ -32,11 +35,14 @@ export const mountDesk = async ({
   place,
   oidc,
   onTrouble,
+  onFirstCode,
 }: MountOptions): Promise<DeskServer & { close(): Promise<void> }> => {
   const store = await openStore(place, onTrouble);
   if (isKiosk) await ensureKiosk(store, ownKiosk, Date.now());
   const desk = await openDesk(store, () => usualRules, onTrouble);
   const accounts = await openAccounts({ store, origin, oidc, onTrouble });
+  const firstCode = await makeFirstCode(store, Date.now());
+  if (firstCode !== null) onFirstCode(firstCode);
   const staff = staffRoutes({ desk, store, onTrouble });
   const pages = deskRoutes(localLink(desk, ownKiosk.id));
   const server = createDeskServer({
