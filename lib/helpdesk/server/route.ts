@@ -89,6 +89,8 @@ export interface Route {
 export interface EventStream {
   /** @param id - where the stream can be taken up again */
   send(event: string, data: unknown, id?: number): void;
+  /** Ends it: whoever listens may not any longer. */
+  end(): void;
 }
 
 /** A stream of server-sent events. */

@@ -44,6 +44,7 @@ export const openStreams = (most: number): Streams => {
             `${numbered}event: ${event}\ndata: ${typeof data === 'string' ? data : JSON.stringify(data)}\n\n`,
           );
         },
+        end: () => response.destroy(),
       });
       response.on('close', () => {
         open.delete(response);

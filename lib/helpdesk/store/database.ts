@@ -2,7 +2,7 @@
  * The tables, as both databases have them. Every column is text or an integer, so that the two agree: moments are
  * milliseconds since 1970, what is closed but has several members is JSON, yes and no are 1 and 0.
  */
-import type { ColumnType, Kysely } from 'kysely';
+import type { ColumnType, Generated, Kysely } from 'kysely';
 import type { CallReason, CallState } from '../call.ts';
 import type { PromptState } from '../prompt.ts';
 import type { AuditAction } from '../staff/audit-entry.ts';
@@ -30,6 +30,25 @@ export interface KioskTable {
   seen_at: number | null;
   /** What it said of itself then; JSON of `KioskStatus`. */
   status: Json | null;
+  /** What is wrong with it; JSON of a list of `KioskAlarm`. */
+  alarms: Generated<Json>;
+}
+
+/** Codes for new kiosks, hashed; deleted when they are no longer good. */
+export interface EnrolmentTable {
+  code_hash: string;
+  /** What the kiosk is to be called. */
+  name: string;
+  ends_at: number;
+  /** Which kiosk has used it. */
+  kiosk: string | null;
+}
+
+/** Signed requests that have been taken; deleted when they would be too old to be sent again. */
+export interface NonceTable {
+  kiosk: string;
+  nonce: string;
+  at: number;
 }
 
 export interface CallTable {
@@ -220,6 +239,8 @@ export interface AuditHeadTable {
 
 export interface Database {
   kiosk: KioskTable;
+  enrolment: EnrolmentTable;
+  nonce: NonceTable;
   call: CallTable;
   prompt: PromptTable;
   event: EventTable;

@@ -141,33 +141,34 @@ const countVisit = (transaction: Transaction<Database>, kiosk: string, visit: Of
 const longestAgoMs = 24 * 60 * 60_000;
 
 /**
- * Takes messages of one kiosk in the order given. When this returns, what they say is on the disk.
+ * Takes messages of one kiosk in the order given, all or none: a call that has ended meanwhile is never seen waiting. When this
+ * returns, what they say is on the disk.
  *
- * @throws what the database throws; then nothing of the message that failed has happened, and it can be sent again
+ * @throws what the database throws; then nothing has happened, and they can be sent again
  */
-export const takeMessages = async (
+export const takeMessages = (
   store: Store,
   kiosk: string,
   deliveries: readonly Delivery[],
   now: number,
-): Promise<void> => {
-  for (const { message, agoMs } of deliveries) {
-    const ago = Math.min(Math.max(agoMs, 0), longestAgoMs);
-    await change(store, async (transaction) => {
+): Promise<void> =>
+  change(store, async (transaction) => {
+    const calls = new Set<string>();
+    for (const { message, agoMs } of deliveries) {
+      const ago = Math.min(Math.max(agoMs, 0), longestAgoMs);
       const first = await transaction
         .insertInto('delivered')
         .values({ id: message.id, at: now })
         .onConflict((conflict) => conflict.column('id').doNothing())
         .returning('id')
         .executeTakeFirst();
-      if (first === undefined) return;
-      const calls = await effect(transaction, kiosk, { message, agoMs: ago }, now);
-      await addEvent(
-        transaction,
-        store,
-        calls.map((subject) => ({ kind: 'call', subject })),
-        now,
-      );
-    });
-  }
-};
+      if (first === undefined) continue;
+      for (const call of await effect(transaction, kiosk, { message, agoMs: ago }, now)) calls.add(call);
+    }
+    await addEvent(
+      transaction,
+      store,
+      [...calls].map((subject) => ({ kind: 'call', subject })),
+      now,
+    );
+  });

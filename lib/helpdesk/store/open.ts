@@ -26,7 +26,8 @@ const busyMs = 5_000;
 /** SQLite's number for `synchronous=FULL`: a commit that was answered is on the disk. */
 const full = 2;
 
-const openSqlite = (file: string): SqliteFile.Database => {
+/** @throws when the file system does not let SQLite keep what it has acknowledged */
+export const openSqlite = (file: string): SqliteFile.Database => {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const sqlite = new SqliteFile(file, { timeout: busyMs });
   const mode = sqlite.pragma('journal_mode = WAL', { simple: true });
