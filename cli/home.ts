@@ -26,6 +26,8 @@ export const runHome = async (args: readonly string[]): Promise<number> => {
       KAZASU_SURFACE: 'home',
       KAZASU_ORIGIN: undefined,
       KAZASU_DATA: undefined,
+      KAZASU_HUB: undefined,
+      KAZASU_LISTEN: undefined,
       KAZASU_HOME_ADDRESS: undefined,
       KAZASU_PRACTICE_CARD: undefined,
       KAZASU_READER_SECRET: undefined,

@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   doctor: async () => (await import('./doctor.ts')).runDoctor(),
   explain: async (args) => (await import('./explain.ts')).runExplain(args),
   home: async (args) => (await import('./home.ts')).runHome(args),
+  hub: async (args) => (await import('./hub.ts')).runHub(args),
   kiosk: async (args) => (await import('./kiosk.ts')).runKiosk(args),
   phone: async (args) => (await import('./phone.ts')).runPhone(args),
   staff: async (args) => (await import('./staff.ts')).runStaff(args),

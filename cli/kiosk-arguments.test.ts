@@ -10,6 +10,7 @@ const start = {
   practiceCard: undefined,
   homeAddress: undefined,
   data: undefined,
+  hub: undefined,
 };
 
 it.each([
@@ -24,6 +25,7 @@ it.each([
   ['--home-address https://kazasu.example', { ...start, homeAddress: 'https://kazasu.example' }],
   ['--home-address=https://kazasu.example:8443/', { ...start, homeAddress: 'https://kazasu.example:8443' }],
   ['--home-address http://192.0.2.7:3000', { ...start, homeAddress: 'http://192.0.2.7:3000' }],
+  ['--hub https://hub.example', { ...start, hub: 'https://hub.example' }],
   ['--data /var/lib/kazasu', { ...start, data: '/var/lib/kazasu' }],
   ['--help', { kind: 'help' }],
   ['--port 1 --help', { kind: 'help' }],
@@ -42,6 +44,8 @@ it.each([
   ['--reader=', 'readerName'],
   ['--reader X --practice-card', 'twoReaders'],
   ['--data', 'dataFolder'],
+  ['--hub', 'hubAddress'],
+  ['--hub http://hub.example', 'hubAddress'],
   ['--data=', 'dataFolder'],
   ['--home-address', 'homeAddress'],
   ['--home-address kazasu.example', 'homeAddress'],

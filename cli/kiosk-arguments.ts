@@ -1,9 +1,12 @@
+import { toHub } from '../lib/helpdesk/link/hub-address.ts';
 import { defaultPort, splitAtEqualsSign, toPort } from './flags.ts';
 
 /** What is wrong with the words after `kazasu kiosk`: messages/command-line, `kiosk.mistakes`. */
 export type KioskMistake =
   | 'dataFolder'
+  | 'enrolCode'
   | 'homeAddress'
+  | 'hubAddress'
   | 'noSuchCard'
   | 'portNumber'
   | 'readerName'
@@ -25,6 +28,8 @@ export type KioskArguments =
       homeAddress: string | undefined;
       /** Where the desk keeps its file; `undefined`: where it usually does. */
       data: string | undefined;
+      /** Origin of the hub that has the desk; `undefined`: it is on this machine. */
+      hub: string | undefined;
     };
 
 /** Reads the words after `kazasu kiosk`. `scenarios` are the names that `--practice-card` takes; the first is its default. */
@@ -36,6 +41,7 @@ export const parseKioskArguments = (args: readonly string[], scenarios: readonly
     practiceCard: undefined,
     homeAddress: undefined,
     data: undefined,
+    hub: undefined,
   };
   const words = args.flatMap(splitAtEqualsSign);
   while (words.length > 0) {
@@ -56,6 +62,10 @@ export const parseKioskArguments = (args: readonly string[], scenarios: readonly
     } else if (flag === '--data') {
       if (!value) return wrong('dataFolder', value);
       asked = { ...asked, data: value };
+    } else if (flag === '--hub') {
+      const hub = toHub(value ?? '');
+      if (hub === undefined) return wrong('hubAddress', value);
+      asked = { ...asked, hub };
     } else if (flag === '--home-address') {
       const homeAddress = toOrigin(value);
       if (homeAddress === undefined) return wrong('homeAddress', value);

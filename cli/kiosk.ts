@@ -18,6 +18,7 @@ const usage = (): string => `${words().kiosk.usage} ${scenarioNames.join(', ')}`
  * @returns the exit code
  */
 export const runKiosk = async (args: readonly string[]): Promise<number> => {
+  if (args[0] === 'enrol') return (await import('./kiosk-enrol.ts')).runEnrol(args.slice(1));
   const asked = parseKioskArguments(args, scenarioNames);
   if (asked.kind === 'help') {
     process.stdout.write(`${usage()}\n`);
@@ -33,6 +34,8 @@ export const runKiosk = async (args: readonly string[]): Promise<number> => {
       KAZASU_SURFACE: 'kiosk',
       KAZASU_ORIGIN: origin,
       KAZASU_DATA: dataFolder(asked.data),
+      KAZASU_HUB: asked.hub,
+      KAZASU_LISTEN: undefined,
       KAZASU_HOME_ADDRESS: asked.homeAddress,
       ...(await startReader(asked, origin, processes, ending)),
     }),

@@ -16,6 +16,8 @@ export type WebSettings = { readonly KAZASU_SURFACE: 'home' | 'kiosk' } & Readon
   Record<
     | 'KAZASU_DATA'
     | 'KAZASU_HOME_ADDRESS'
+    | 'KAZASU_HUB'
+    | 'KAZASU_LISTEN'
     | 'KAZASU_ORIGIN'
     | 'KAZASU_PRACTICE_CARD'
     | 'KAZASU_READER_SECRET'
@@ -64,7 +66,7 @@ export const runScreens = async ({ port: askedPort, prepare }: Screens): Promise
     if (!(await Promise.race([listens, tooLate, aborted(ending)]))) {
       return ending.aborted ? exitCode.ok : notStarted('webSilent');
     }
-    process.stdout.write(`Kazasu: ${origin}/ ${words().kiosk.address}\n`);
+    process.stdout.write(`Kazasu: ${settings.KAZASU_ORIGIN ?? origin}/ ${words().kiosk.address}\n`);
     await aborted(ending);
     return exitCode.ok;
   } finally {

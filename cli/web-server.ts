@@ -1,5 +1,6 @@
 // The built web server as a process of its own. It ends with whoever started it, also when that one was killed.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import next from 'next';
 import { deskHere } from '../lib/helpdesk/server/desk-here.ts';
@@ -11,9 +12,15 @@ import { firstCodeInWords } from './staff.ts';
 
 const origin = process.env.KAZASU_ORIGIN;
 const port = Number(process.env.PORT);
+const address = process.env.KAZASU_LISTEN || loopback;
 
-// At once, with requests under way or not: an event stream would never finish.
-const end = (): never => process.exit(0);
+/** Milliseconds to end streams and to say good-bye: whoever has started us waits a second before it ends us itself. */
+const endMs = 800;
+// With requests under way or not: an event stream would never finish.
+const end = async (): Promise<never> => {
+  await Promise.race([desk?.close(), wait(endMs)]).catch(() => undefined);
+  return process.exit(0);
+};
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
 process.on('disconnect', end);
 
@@ -25,6 +32,9 @@ const answerWithNext = app.getRequestHandler();
 const say = (line: string): boolean => process.stderr.write(`Kazasu: ${line}\n`);
 const desk = deskHere(process.env, say, (code) => say(firstCodeInWords(code, origin)));
 
+/** Asked by programs that know an address and no name; nothing that a page could make use of comes back. */
+const isProbe = (url: string): boolean => /^\/api\/(health\/|metrics$)/.test(url);
+
 const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
   // proxy.ts sets them too, and the policy with the hashes of the page; these are for what Next answers on its own.
   response.setHeaders(
@@ -32,7 +42,7 @@ const answer = async (request: IncomingMessage, response: ServerResponse): Promi
   );
   const { method, url } = request;
   const isForDesk = desk !== undefined && isDeskPath(url ?? '');
-  const look = lookAt({ method, url, hosts: hostsOf(request), isForDesk }, origin);
+  const look = lookAt({ method, url, hosts: hostsOf(request), isForDesk }, isProbe(url ?? '') ? undefined : origin);
   if (look.kind === 'pass') return isForDesk ? desk.answer(request, response) : answerWithNext(request, response);
   response.setHeader('Cache-Control', 'no-store');
   if (look.kind === 'redirect') response.writeHead(307, { Location: look.location });
@@ -43,7 +53,7 @@ const answer = async (request: IncomingMessage, response: ServerResponse): Promi
 await app.prepare();
 const server = createServer(answer);
 server.on('error', (error) => {
-  process.stderr.write(`Kazasu: the web server cannot listen on ${loopback}:${port}: ${error.message}\n`);
+  process.stderr.write(`Kazasu: the web server cannot listen on ${address}:${port}: ${error.message}\n`);
   process.exit(1);
 });
-server.listen(port, loopback, () => process.send?.({ type: 'listening' }));
+server.listen(port, address, () => process.send?.({ type: 'listening' }));

@@ -7,6 +7,7 @@ import type { UsedATry } from '../lib/explain/error-row.ts';
 import type { ErrorId, SignId } from '../lib/explain/errors.ts';
 import type { ErrorShape } from '../lib/explain/shape.ts';
 import type { Errand } from '../lib/facts/fact.ts';
+import type { Enrolled } from '../lib/helpdesk/link/enrol.ts';
 import type { ChainProblem } from '../lib/helpdesk/staff/chain.ts';
 import type { AnswerWords } from '../lib/phone/answer-words.ts';
 import type { RestsOn } from '../lib/phone/decide.ts';
@@ -14,6 +15,7 @@ import type { AntennaSpot, Carrier } from '../lib/phone/model.ts';
 import type { MenuPath, SettingsPath } from '../lib/phone/settings.ts';
 import type { BringItem } from '../lib/procedures/procedure.ts';
 import type { ExplainMistake } from './explain-arguments.ts';
+import type { HubMistake } from './hub-arguments.ts';
 import type { KioskMistake } from './kiosk-arguments.ts';
 import type { PhoneMistake } from './phone-arguments.ts';
 
@@ -46,9 +48,10 @@ export interface Words {
   >;
   readonly explain: Texts<'similar' | 'source' | 'usedATry' | ExplainMistake> & { readonly tries: Texts<UsedATry> };
   readonly home: Texts<'usage'>;
+  readonly hub: Texts<'codeUntil' | 'usage'> & { readonly mistakes: Texts<HubMistake> };
   readonly kiosk: Texts<
-    'address' | 'buildFailed' | 'portInUse' | 'readerEnded' | 'usage' | 'webEnded' | 'webSilent'
-  > & { readonly mistakes: Texts<KioskMistake> };
+    'address' | 'buildFailed' | 'enrolUsage' | 'portInUse' | 'readerEnded' | 'usage' | 'webEnded' | 'webSilent'
+  > & { readonly enrol: Texts<Enrolled>; readonly mistakes: Texts<KioskMistake> };
   readonly phone: Texts<
     'antenna' | 'model' | 'modelUnknown' | 'osOfOther' | 'restsOn' | 'settings' | 'source' | PhoneMistake
   >;

@@ -8,22 +8,8 @@ export type Enrolled = 'enrolled' | 'notGood' | 'tooMany' | 'silent';
 const answerSchema = v.object({ kiosk: v.pipe(v.string(), v.uuid()) });
 const limitMs = 10_000;
 
-const loopbackHosts: readonly string[] = ['127.0.0.1', '[::1]', 'localhost'];
-
 /**
- * Where a hub may be: an origin with TLS, or one on this machine. Without TLS the kiosk could not tell its hub from another.
- *
- * @returns without a slash at the end; `undefined`: not such an address
- */
-export const toHub = (text: string): string | undefined => {
-  if (!URL.canParse(text)) return undefined;
-  const { protocol, hostname, origin, href } = new URL(text);
-  const isSafe = protocol === 'https:' || (protocol === 'http:' && loopbackHosts.includes(hostname));
-  return isSafe && href === `${origin}/` ? origin : undefined;
-};
-
-/**
- * @param hub - as `toHub` gives it
+ * @param hub - as `toHub` of hub-address.ts gives it
  * @param folder - where the key is kept; the one before is gone when this was successful
  */
 export const enrolKiosk = async (hub: string, code: string, folder: string): Promise<Enrolled> => {

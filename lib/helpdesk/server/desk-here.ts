@@ -1,11 +1,15 @@
 /** The desk of a web server that must go on without it: visitors are helped by the pages alone. */
+import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import * as v from 'valibot';
+import type { ReaderAddress } from '../link/kiosk-status.ts';
 import type { FreshCode } from '../staff/set-up.ts';
 import { oidcSettings } from '../staff/settings.ts';
 import type { StorePlace } from '../store/open.ts';
 import type { DeskServer } from './http.ts';
 import { mountDesk } from './mount.ts';
+import { mountLink } from './mount-link.ts';
 
 /** `KAZASU_…` variables as cli/run-screens.ts sets them, and the address of a PostgreSQL database. */
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -21,6 +25,23 @@ export const storePlaceOf = ({ DATABASE_URL: url, KAZASU_DATA: folder }: Environ
 /** Until a database that cannot be opened is tried again, in milliseconds. */
 const retryMs = 2_000;
 
+/** The practice card answers in place of a reader where there is none. */
+const readerOf = (
+  { KAZASU_READER_URL: url, KAZASU_READER_SECRET: secret }: Environment,
+  origin: string,
+): ReaderAddress => (url && secret ? { url, secret, origin } : undefined);
+
+const version = (): string => {
+  const text = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
+  return v.parse(v.object({ version: v.string() }), JSON.parse(text)).version;
+};
+
+export interface DeskHere {
+  readonly answer: DeskServer['answer'];
+  /** Ends the streams and says good-bye. Everything that was acknowledged is on the disk anyway. */
+  close(): Promise<void>;
+}
+
 /**
  * @param say - takes a line for the terminal or the journal
  * @param onFirstCode - takes the code for the first administrator, while there is none
@@ -30,23 +51,30 @@ export const deskHere = (
   environment: Environment,
   say: (line: string) => void,
   onFirstCode: (code: FreshCode) => void,
-): Pick<DeskServer, 'answer'> | undefined => {
+): DeskHere | undefined => {
   const place = storePlaceOf(environment);
   const origin = environment.KAZASU_ORIGIN;
   if (place === undefined || origin === undefined) return undefined;
-  const isKiosk = environment.KAZASU_SURFACE === 'kiosk';
-  let server: DeskServer | undefined;
+  const kiosk =
+    environment.KAZASU_SURFACE === 'kiosk' ? { version: version(), reader: readerOf(environment, origin) } : undefined;
+  const { KAZASU_HUB: hub, KAZASU_DATA: folder = '', KAZASU_METRICS_TOKEN: metricsToken } = environment;
+  const mount = async (): Promise<DeskServer & { close(): Promise<void> }> =>
+    kiosk !== undefined && hub
+      ? mountLink({ ...kiosk, origin, hub, folder, metricsToken, onTrouble: say })
+      : mountDesk({
+          kiosk,
+          origin,
+          place,
+          oidc: oidcSettings(environment),
+          metricsToken,
+          onTrouble: say,
+          onFirstCode,
+        });
+  let server: (DeskServer & { close(): Promise<void> }) | undefined;
 
   const open = async (): Promise<void> => {
     try {
-      server = await mountDesk({
-        origin,
-        isKiosk,
-        place,
-        oidc: oidcSettings(environment),
-        onTrouble: say,
-        onFirstCode,
-      });
+      server = await mount();
     } catch (failure) {
       say(failure instanceof Error ? failure.message : String(failure));
       setTimeout(open, retryMs).unref();
@@ -59,5 +87,6 @@ export const deskHere = (
       if (server !== undefined) return server.answer(request, response);
       response.writeHead(503, { 'Cache-Control': 'no-store', 'Retry-After': '2' }).end();
     },
+    close: async () => server?.close(),
   };
 };

@@ -1,12 +1,22 @@
 /** Puts the desk of this process together, from the database to the door. */
 
 import { openDesk, usualRules } from '../desk.ts';
+import { deskMetrics } from '../desk-metrics.ts';
 import { deskRoutes } from '../desk-routes.ts';
+import { fleetRoutes } from '../fleet-routes.ts';
+import { healthRoutes } from '../health-routes.ts';
+import { signedBy } from '../hub-access.ts';
+import { hubRoutes } from '../hub-routes.ts';
+import { startHeartbeat } from '../link/heartbeat.ts';
+import { type ReaderAddress, watchMachine } from '../link/kiosk-status.ts';
 import { localLink } from '../link/local-link.ts';
+import { gauge } from '../metrics.ts';
 import { openAccounts } from '../staff/accounts.ts';
 import { type FreshCode, makeFirstCode } from '../staff/set-up.ts';
 import type { OidcSettings } from '../staff/settings.ts';
 import { staffRoutes } from '../staff-routes.ts';
+import { answers } from '../store/answers.ts';
+import { keepStatus, watchFleet } from '../store/fleet.ts';
 import { ensureKiosk } from '../store/kiosks.ts';
 import { openStore, type StorePlace } from '../store/open.ts';
 import { createDeskServer, type DeskServer } from './http.ts';
@@ -16,8 +26,9 @@ export const ownKiosk = { id: 'own', name: '1' } as const;
 
 export interface MountOptions {
   readonly origin: string;
-  /** Whether the pages of this server are a kiosk's. */
-  readonly isKiosk: boolean;
+  /** The machine, if the pages of this server are a kiosk's; `undefined`: it is a hub, for kiosks elsewhere. */
+  readonly kiosk: { readonly version: string; readonly reader: ReaderAddress } | undefined;
+  readonly metricsToken: string | undefined;
   readonly place: StorePlace;
   /** The office's identity provider for staff, if it has one. */
   readonly oidc: OidcSettings | undefined;
@@ -31,26 +42,53 @@ export interface MountOptions {
  */
 export const mountDesk = async ({
   origin,
-  isKiosk,
+  kiosk,
+  metricsToken,
   place,
   oidc,
   onTrouble,
   onFirstCode,
 }: MountOptions): Promise<DeskServer & { close(): Promise<void> }> => {
   const store = await openStore(place, onTrouble);
-  if (isKiosk) await ensureKiosk(store, ownKiosk, Date.now());
+  if (kiosk !== undefined) await ensureKiosk(store, ownKiosk, Date.now());
   const desk = await openDesk(store, () => usualRules, onTrouble);
   const accounts = await openAccounts({ store, origin, oidc, onTrouble });
   const firstCode = await makeFirstCode(store, Date.now());
   if (firstCode !== null) onFirstCode(firstCode);
   const staff = staffRoutes({ desk, store, onTrouble });
-  const pages = deskRoutes(localLink(desk, ownKiosk.id));
+  const hub = hubRoutes({ desk, store, onTrouble });
+  const fleet = watchFleet(store, onTrouble);
+  // The clock is the same, and nothing is owed: the desk is in this process.
+  const machine =
+    kiosk === undefined ? undefined : watchMachine({ ...kiosk, clockSkewMs: () => undefined, outbox: () => 0 });
+  const heartbeat =
+    machine && startHeartbeat(machine.status, (status) => keepStatus(store, ownKiosk.id, status, Date.now()));
+  const link = localLink(desk, ownKiosk.id);
+  const pages = deskRoutes(machine === undefined ? link : machine.hear(link));
   const server = createDeskServer({
     origin,
-    kiosk: isKiosk ? ownKiosk.id : null,
-    routes: [...accounts.routes, ...staff.routes, ...pages.routes],
-    streamRoutes: [...staff.streamRoutes, ...pages.streamRoutes],
-    callers: { memberOf: accounts.memberOf, watch: accounts.watch, kioskOf: async () => null },
+    kiosk: kiosk === undefined ? null : ownKiosk.id,
+    routes: [
+      ...accounts.routes,
+      ...staff.routes,
+      ...pages.routes,
+      ...hub.routes,
+      ...fleetRoutes({ store }),
+      ...healthRoutes({
+        checks: { database: () => answers(store), bell: () => store.bell.isConnected() },
+        metrics: async () => [
+          gauge('kazasu_streams_open', 'Event streams that are open.', server.streams.size()),
+          ...(await deskMetrics(store, Date.now())),
+        ],
+        token: metricsToken,
+      }),
+    ],
+    streamRoutes: [...staff.streamRoutes, ...pages.streamRoutes, ...hub.streamRoutes],
+    callers: {
+      memberOf: accounts.memberOf,
+      watch: accounts.watch,
+      kioskOf: (arrived) => signedBy(store, arrived, Date.now()),
+    },
     onTrouble,
   });
   return {
@@ -58,6 +96,8 @@ export const mountDesk = async ({
     close: async () => {
       server.streams.close();
       accounts.close();
+      machine?.close();
+      await Promise.all([heartbeat?.close(), fleet.close()]);
       await desk.close();
       await store.close();
     },

@@ -6,6 +6,8 @@ export interface Bell {
   ring(): void;
   /** Calls `listener` at every ring, also of other instances. Returns the way to stop. */
   listen(listener: () => void): () => void;
+  /** Whether it hears other instances now. */
+  isConnected(): boolean;
   close(): Promise<void>;
 }
 
@@ -25,7 +27,7 @@ const listeners = () => {
 /** SQLite belongs to one instance: whoever writes rings. */
 export const localBell = (): Bell => {
   const { call, listen } = listeners();
-  return { ring: call, listen, close: async () => undefined };
+  return { ring: call, listen, isConnected: () => true, close: async () => undefined };
 };
 
 /** Name of the channel. Triggers are not needed: whoever adds an event notifies in the same transaction (store/events.ts). */
@@ -37,13 +39,16 @@ export const postgresqlBell = (url: string, onTrouble: (message: string) => void
   const { call, listen } = listeners();
   let client: pg.Client | undefined;
   let retry: NodeJS.Timeout | undefined;
+  let connected = false;
   let closed = false;
 
   const connect = async (): Promise<void> => {
     const next = new pg.Client({ connectionString: url, keepAlive: true });
     client = next;
     const again = (): void => {
-      if (closed || client !== next) return;
+      if (client !== next) return;
+      connected = false;
+      if (closed) return;
       client = undefined;
       void next.end().catch(() => undefined);
       retry = setTimeout(connect, retryMs);
@@ -54,6 +59,7 @@ export const postgresqlBell = (url: string, onTrouble: (message: string) => void
     try {
       await next.connect();
       await next.query(`listen ${channel}`);
+      connected = client === next;
       call();
     } catch (failure) {
       onTrouble(`PostgreSQL: ${failure instanceof Error ? failure.message : String(failure)}`);
@@ -66,6 +72,7 @@ export const postgresqlBell = (url: string, onTrouble: (message: string) => void
     // The database rings: at the commit, for every instance.
     ring: () => undefined,
     listen,
+    isConnected: () => connected,
     close: async () => {
       closed = true;
       clearTimeout(retry);

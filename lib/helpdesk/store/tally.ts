@@ -1,6 +1,7 @@
 /** Counts of a day. A visit adds to several of them and leaves no row of its own. */
 import type { Transaction } from 'kysely';
 import { momentOf } from '../../facts/moment.ts';
+import type { CallState } from '../call.ts';
 import type { Database } from './database.ts';
 import type { Store } from './open.ts';
 
@@ -44,3 +45,13 @@ export const talliesOf = async (
       .groupBy(['name', 'value'])
       .execute()
   ).map(({ name, value, count: sum }) => ({ name, value, count: Number(sum) }));
+
+/** How many calls of today there are in each state. */
+export const callsByState = async ({ db }: Store): Promise<ReadonlyMap<CallState, number>> => {
+  const rows = await db
+    .selectFrom('call')
+    .select(['state', (eb) => eb.fn.countAll<number>().as('count')])
+    .groupBy('state')
+    .execute();
+  return new Map(rows.map(({ state, count: sum }) => [state, Number(sum)]));
+};

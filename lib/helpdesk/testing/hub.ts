@@ -49,6 +49,7 @@ export const startHub = async (
     streamRoutes: [...hub.streamRoutes, ...staff.streamRoutes],
     callers: {
       memberOf: async ({ cookie = '' }) => memberOf(cookie),
+      watch: () => () => undefined,
       kioskOf: (arrived) => signedBy(store, arrived, Date.now()),
     },
     onTrouble,
