@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import createLocaleRouting from 'next-intl/middleware';
 import { routing } from '@/lib/i18n/routing';
-import { commonHeaders, contentSecurityPolicy } from '@/lib/security/headers';
+import { contentSecurityPolicy, headersOfPage } from '@/lib/security/headers';
 import { judgeHost } from '@/lib/security/host';
 import { hashesOfPage, readScriptHashes } from '@/lib/security/script-hashes';
 
@@ -11,8 +11,8 @@ const scriptHashes = process.env.NODE_ENV === 'production' ? readScriptHashes(pr
 
 export function proxy(request: NextRequest): NextResponse {
   const response = answer(request);
-  for (const [name, value] of Object.entries(commonHeaders)) response.headers.set(name, value);
   const { pathname } = request.nextUrl;
+  for (const [name, value] of Object.entries(headersOfPage(pathname))) response.headers.set(name, value);
   // Files of the build carry their content's hash in their name and may stay; everything else is asked for anew.
   if (!pathname.startsWith('/_next/static/')) response.headers.set('Cache-Control', 'no-store');
   if (scriptHashes !== undefined) {

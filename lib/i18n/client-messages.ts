@@ -93,6 +93,7 @@ const namespaces = {
   ],
   practice: ['ActionBar', 'HoldPictures', 'HoldPractice', 'JourneyPictures', 'Journeys', 'PinPractice', 'PracticeMenu'],
   staff: ['Errands', 'StaffSources'],
+  staffAccounts: ['StaffAccounts'],
   start: ['CardErrors', 'Drawings', 'StartScreen'],
   visit: [
     'ActionBar',

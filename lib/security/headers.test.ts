@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { commonHeaders, contentSecurityPolicy } from './headers.ts';
+import { commonHeaders, contentSecurityPolicy, headersOfPage } from './headers.ts';
 
 const directives = (policy: string) =>
   new Map(policy.split('; ').map((each) => [each.split(' ')[0], each.split(' ').slice(1).join(' ')]));
@@ -44,4 +44,19 @@ it('devices are closed, and the loopback address is open to our own pages', () =
   expect(policy).toContain('usb=()');
   expect(policy).toContain('camera=()');
   expect(policy).toContain('loopback-network=(self)');
+});
+
+it.each([
+  ['/ja/staff/sign-in', '(self)'],
+  ['/ja-easy/staff', '(self)'],
+  ['/en/staff/accounts', '(self)'],
+  ['/ja', '()'],
+  ['/ja/guide', '()'],
+  ['/ja/staffing', '()'],
+  ['/api/place', '()'],
+])('passkeys are for pages of staff: %s %s', (path, allowed) => {
+  const policy = headersOfPage(path)['Permissions-Policy']?.split(', ');
+  expect(policy).toContain(`publickey-credentials-get=${allowed}`);
+  expect(policy).toContain(`publickey-credentials-create=${allowed}`);
+  expect(policy).toContain('camera=()');
 });

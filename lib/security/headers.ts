@@ -33,8 +33,6 @@ const closedFeatures = [
   'otp-credentials',
   'payment',
   'picture-in-picture',
-  'publickey-credentials-create',
-  'publickey-credentials-get',
   'screen-wake-lock',
   'serial',
   'speaker-selection',
@@ -51,20 +49,31 @@ const closedFeatures = [
 /** Sounds, and the reader process, which is another port of this machine. */
 const ownFeatures = ['autoplay', 'local-network-access', 'loopback-network'];
 
-const permissionsPolicy = [
-  ...closedFeatures.map((feature) => `${feature}=()`),
-  ...ownFeatures.map((feature) => `${feature}=(self)`),
-].join(', ');
+/** Passkeys of staff. A page keeps the policy that it came with while it leads to others, so all pages of staff have it. */
+const staffFeatures = ['publickey-credentials-create', 'publickey-credentials-get'];
+
+const permissionsPolicy = (isForStaff: boolean): string =>
+  [
+    ...closedFeatures.map((feature) => `${feature}=()`),
+    ...ownFeatures.map((feature) => `${feature}=(self)`),
+    ...staffFeatures.map((feature) => `${feature}=${isForStaff ? '(self)' : '()'}`),
+  ].join(', ');
 
 /** Headers of every response, whatever it is. */
 export const commonHeaders: Readonly<Record<string, string>> = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': permissionsPolicy,
+  'Permissions-Policy': permissionsPolicy(false),
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 };
+
+const isForStaff = (path: string): boolean => /^\/[a-z-]+\/staff(\/|$)/.test(path);
+
+/** Headers of the response for one page. @param path - e.g. `/ja/staff/sign-in` */
+export const headersOfPage = (path: string): Readonly<Record<string, string>> =>
+  isForStaff(path) ? { ...commonHeaders, 'Permissions-Policy': permissionsPolicy(true) } : commonHeaders;
 
 /**
  * The content security policy of one page.

@@ -39,6 +39,9 @@ export const auditActions = [
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
+/** `waiting`: made by a first sign-in over the office's identity provider, and no administrator has agreed yet. */
+export type StaffState = 'active' | 'waiting' | 'disabled';
+
 export type SignInWay = 'password' | 'passkey' | 'oidc';
 
 /** Closed names, and values that have no room for a sentence. */

@@ -5,7 +5,7 @@
 import type { ColumnType, Generated, Kysely } from 'kysely';
 import type { CallReason, CallState } from '../call.ts';
 import type { PromptState } from '../prompt.ts';
-import type { AuditAction } from '../staff/audit-entry.ts';
+import type { AuditAction, StaffState } from '../staff/audit-entry.ts';
 import type { StaffRole } from '../wire.ts';
 
 export type Dialect = 'sqlite' | 'postgresql';
@@ -126,9 +126,6 @@ export interface HandOverTable {
   made_at: number;
   made_by: string;
 }
-
-/** `waiting`: made by a first sign-in over the office's identity provider, and no administrator has agreed yet. */
-export type StaffState = 'active' | 'waiting' | 'disabled';
 
 export interface StaffTable {
   id: string;

@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import type { Locale } from '../../i18n/locales.ts';
-import type { Deed } from '../staff/audit-entry.ts';
+import type { Deed, StaffState } from '../staff/audit-entry.ts';
 import type { StaffRole } from '../wire.ts';
 import { record } from './audit.ts';
-import type { Database, PasskeyTable, StaffState, StaffTable } from './database.ts';
+import type { Database, PasskeyTable, StaffTable } from './database.ts';
 import type { Store } from './open.ts';
 
 /** A change that would leave nobody who can look after the accounts; nothing of it is done. */

@@ -4,11 +4,11 @@ import { request as ask, createServer, type IncomingHttpHeaders, type IncomingMe
 import type { AddressInfo } from 'node:net';
 import { createDeskServer, type DeskServer } from '../../server/http.ts';
 import { answered, route, streamRoute } from '../../server/route.ts';
-import type { StaffState } from '../../store/database.ts';
 import type { Store } from '../../store/open.ts';
 import { addStaff, setPassword } from '../../store/staff.ts';
 import type { StaffRole } from '../../wire.ts';
 import { type Accounts, openAccounts } from '../accounts.ts';
+import type { StaffState } from '../audit-entry.ts';
 import { hashPassword } from '../password.ts';
 import type { OidcSettings } from '../settings.ts';
 
