@@ -9,7 +9,7 @@ import { momentOf } from '@/lib/facts/moment';
 import type { StaffMember } from '@/lib/helpdesk/wire';
 import { formatDate } from '@/lib/i18n/day';
 import type { Locale } from '@/lib/i18n/locales';
-import { Link, useRouter } from '@/lib/i18n/navigation';
+import { Link } from '@/lib/i18n/navigation';
 import { askServer } from '../ask-server';
 import { askMemberAgain } from '../staff-member';
 import { LanguageBoxes, PasswordField } from './fields';
@@ -206,14 +206,13 @@ function ChangePassword() {
 
 function SignOut() {
   const t = useTranslations('StaffAccounts.own');
-  const client = useQueryClient();
-  const router = useRouter();
+  const locale = useLocale();
   const [problem, setProblem] = useState<ProblemName | null>(null);
   const leave = async (path: `/api/auth/${string}`): Promise<void> => {
     const answer = await askServer(path);
     if (!answer.ok && answer.error !== 'notSignedIn') return setProblem(problemOf(answer.error));
-    await askMemberAgain(client);
-    router.replace('/staff/sign-in');
+    // A new page, so that nothing of this person stays in the memory of the old one.
+    window.location.assign(`/${locale}/staff/sign-in`);
   };
   return (
     <section className="staff-part">

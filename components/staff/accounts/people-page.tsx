@@ -34,7 +34,12 @@ interface Handed {
   readonly name: string;
   readonly code: string;
   readonly endsAt: number;
+  /** There are ways to sign in that are gone when it is used. */
+  readonly replaces: boolean;
 }
+
+/** As the server makes it. */
+type Made = Pick<Handed, 'code' | 'endsAt'>;
 
 const peopleKey = ['staff', 'accounts'] as const;
 
@@ -103,8 +108,9 @@ function People() {
         <NewPerson
           onCancel={() => setIsAdding(false)}
           onMake={async (person) => {
-            const making = askServer<Omit<Handed, 'name'>>('/api/staff/accounts', { body: person });
-            if (await told(making, (made) => setHanded({ ...made, name: person.name }))) setIsAdding(false);
+            const making = askServer<Made>('/api/staff/accounts', { body: person });
+            if (await told(making, (made) => setHanded({ ...made, name: person.name, replaces: false })))
+              setIsAdding(false);
           }}
         />
       )}
@@ -146,10 +152,11 @@ interface RowProps {
 function Row({ person, told, onHand }: RowProps) {
   const t = useTranslations('StaffAccounts');
   const { id, login, name, role, state, sessions } = person;
+  const replaces = person.hasPassword || person.passkeys > 0;
   const act = (what: 'enable' | 'disable' | 'end-sessions') => () =>
     told(askServer(`/api/staff/accounts/${id}/${what}`));
   const newCode = () =>
-    told(askServer<Omit<Handed, 'name'>>(`/api/staff/accounts/${id}/set-up-code`), (made) => onHand({ ...made, name }));
+    told(askServer<Made>(`/api/staff/accounts/${id}/set-up-code`), (made) => onHand({ ...made, name, replaces }));
   const setRole = (next: string) =>
     told(askServer(`/api/staff/accounts/${id}`, { method: 'PUT', body: { role: next } }));
   return (
@@ -334,7 +341,7 @@ function CodeDialog({ handed, onDone }: { readonly handed: Handed | null; readon
           </p>
           <p className="staff-hint">
             <Furigana>{t('codeUntil', { time: timeOf(handed.endsAt) })}</Furigana>{' '}
-            <Furigana>{t('newCodeHint')}</Furigana>
+            {handed.replaces && <Furigana>{t('newCodeHint')}</Furigana>}
           </p>
           <Button variant="primary" onClick={onDone}>
             <Furigana>{t('codeDone')}</Furigana>
