@@ -110,5 +110,5 @@ eachStore(({ open }) => {
     expect(order).toEqual(sent);
     const outcomes = (await talliesOf(store, dayOf(Date.now()))).filter(({ name }) => name === 'outcome');
     expect(outcomes).toMatchObject([{ value: 'online', count: sent.length }]);
-  }, 300_000);
+  }, 900_000);
 });
