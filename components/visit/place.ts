@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { atHome, type Place, placeSchema, type Surface } from '@/lib/place/place';
 
 /** Only a page at home can have come from a service worker: a kiosk has none. */
-const isOfflineCopy = (): boolean => 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
+export const isOfflineCopy = (): boolean => 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
 
 const fetchPlace = async ({ signal }: { signal: AbortSignal }): Promise<Place> => {
   const response = await fetch('/api/place', { cache: 'no-store', signal }).catch((failure: unknown) => {

@@ -3,8 +3,10 @@
  * screen that shows a day made from them says 「ごろ」.
  */
 import { addDays, type Day } from '../facts/day.ts';
+import { usualOffice } from '../procedures/office.ts';
+import { hoursOn, nextOpenDay } from '../procedures/open-days.ts';
 import type { CounterChannel, PostChannel } from '../procedures/procedure.ts';
-import { addWorkingDays, isWorkingDay, nextWorkingDay } from '../procedures/working-days.ts';
+import { addWorkingDays } from '../procedures/working-days.ts';
 import type { Visit } from './visit.ts';
 
 /** From home to the counter, and to the nearest store, in minutes. */
@@ -20,22 +22,26 @@ const nextDay = ({ now }: Visit): Day => addDays(now.day, 1);
 
 /** The first day on which a counter can be reached and served in time. */
 export const counterDay = (visit: Visit, where: CounterChannel['where'] = 'municipality'): Day => {
-  const { now, office } = visit;
+  const { now } = visit;
   const isMunicipality = where === 'municipality';
+  // What this office has said holds for its own counter only.
+  const office = isMunicipality ? visit.office : usualOffice;
   const isHere = isMunicipality && isAtOffice(visit);
   const wait = (isMunicipality ? visit.peek('waitMinutes') : undefined) ?? office.usualWait;
-  const arrives = Math.max(office.opens, isHere ? now.minute : now.minute + wayToOffice);
   // Whoever stands in the office on a Sunday stands in one that is open.
-  const isOpen = isHere || isWorkingDay(now.day);
+  const hours = hoursOn(office, now.day) ?? (isHere ? office : null);
+  if (hours === null) return nextOpenDay(office, nextDay(visit));
+  const arrives = Math.max(hours.opens, isHere ? now.minute : now.minute + wayToOffice);
+  const closes = hours.closes - office.lastReception;
   // Whoever is there before it closes is served, however long that takes.
-  const isInTime = isHere ? arrives <= office.closes : arrives + wait <= office.closes;
-  return isOpen && isInTime ? now.day : nextWorkingDay(nextDay(visit));
+  const isInTime = isHere ? arrives <= closes : arrives + wait <= closes;
+  return isInTime ? now.day : nextOpenDay(office, nextDay(visit));
 };
 
 /** As `counterDay`, for what needs the national system: PINs and certificates. */
 export const cardCounterDay = (visit: Visit): Day => {
   const day = counterDay(visit);
-  return isOutage(visit) && day === visit.now.day ? nextWorkingDay(nextDay(visit)) : day;
+  return isOutage(visit) && day === visit.now.day ? nextOpenDay(visit.office, nextDay(visit)) : day;
 };
 
 /** Whoever goes for somebody else goes twice: the office writes to the holder in between, and the holder writes back. */

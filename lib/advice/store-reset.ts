@@ -225,7 +225,22 @@ export const judgeStore = (facts: Facts, day: Day, pin: StorePin): readonly Stor
 export const decidingOf = (judgements: readonly StoreJudgement[]): StoreJudgement | null =>
   judgements.find(({ state }) => state === 'fails') ?? judgements.find(({ state }) => state === 'open') ?? null;
 
+/** In the order of `storeChains`. */
+export const chainIds = [
+  'seven-eleven',
+  'aeon-retail',
+  'aeon-hokkaido',
+  'aeon-tohoku',
+  'fuji',
+  'lawson',
+  'family-mart',
+  'ministop',
+  'daiei',
+] as const;
+export type ChainId = (typeof chainIds)[number];
+
 export interface StoreChain {
+  readonly id: ChainId;
   /** As on its shops. */
   readonly name: string;
   readonly english: string;
@@ -238,15 +253,43 @@ export interface StoreChain {
 
 /** As the terms of J-LIS list them (`pages.storeChains`, undated, after 2024-09); the list was still growing. */
 export const storeChains: readonly StoreChain[] = [
-  { name: 'セブン-イレブン', english: 'Seven-Eleven', sets: storePins, where: 'nationwide', isPartly: false },
-  { name: 'イオンリテール', english: 'Aeon Retail', sets: storePins, where: 'honshu-shikoku', isPartly: false },
-  { name: 'イオン北海道', english: 'Aeon Hokkaido', sets: storePins, where: null, isPartly: true },
-  { name: 'イオン東北', english: 'Aeon Tohoku', sets: storePins, where: null, isPartly: true },
-  { name: 'フジ', english: 'Fuji', sets: storePins, where: 'chugoku-shikoku', isPartly: true },
-  { name: 'ローソン', english: 'Lawson', sets: ['signature'], where: 'nationwide', isPartly: false },
-  { name: 'ファミリーマート', english: 'FamilyMart', sets: ['signature'], where: 'nationwide', isPartly: false },
-  { name: 'ミニストップ', english: 'Ministop', sets: ['signature'], where: 'nationwide', isPartly: false },
-  { name: 'ダイエー', english: 'Daiei', sets: ['signature'], where: null, isPartly: true },
+  {
+    id: 'seven-eleven',
+    name: 'セブン-イレブン',
+    english: 'Seven-Eleven',
+    sets: storePins,
+    where: 'nationwide',
+    isPartly: false,
+  },
+  {
+    id: 'aeon-retail',
+    name: 'イオンリテール',
+    english: 'Aeon Retail',
+    sets: storePins,
+    where: 'honshu-shikoku',
+    isPartly: false,
+  },
+  { id: 'aeon-hokkaido', name: 'イオン北海道', english: 'Aeon Hokkaido', sets: storePins, where: null, isPartly: true },
+  { id: 'aeon-tohoku', name: 'イオン東北', english: 'Aeon Tohoku', sets: storePins, where: null, isPartly: true },
+  { id: 'fuji', name: 'フジ', english: 'Fuji', sets: storePins, where: 'chugoku-shikoku', isPartly: true },
+  { id: 'lawson', name: 'ローソン', english: 'Lawson', sets: ['signature'], where: 'nationwide', isPartly: false },
+  {
+    id: 'family-mart',
+    name: 'ファミリーマート',
+    english: 'FamilyMart',
+    sets: ['signature'],
+    where: 'nationwide',
+    isPartly: false,
+  },
+  {
+    id: 'ministop',
+    name: 'ミニストップ',
+    english: 'Ministop',
+    sets: ['signature'],
+    where: 'nationwide',
+    isPartly: false,
+  },
+  { id: 'daiei', name: 'ダイエー', english: 'Daiei', sets: ['signature'], where: null, isPartly: true },
 ];
 
 /** The value of the fact `konbini` for somebody who has this chain within reach. */

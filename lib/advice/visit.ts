@@ -16,6 +16,8 @@ export class NotKnown extends Error {
 export interface Setting {
   readonly now: Moment;
   readonly office: Office;
+  /** What staff have established for today. It is no answer of the visitor, so it is not among their facts. */
+  readonly today?: Pick<Facts, 'waitMinutes' | 'outage'>;
 }
 
 /** What the rules see of a visit: facts, read as they are needed, and the setting. */
@@ -34,7 +36,8 @@ export interface Visit extends Setting {
   heeded(): readonly FactName[];
 }
 
-export const visitOf = (facts: Facts, { now, office }: Setting): Visit => {
+export const visitOf = (said: Facts, { now, office, today }: Setting): Visit => {
+  const facts: Facts = { ...today, ...said };
   const assumed = new Set<FactName>();
   const heeded = new Set<FactName>();
   const peek: Visit['peek'] = (fact) => facts[fact]?.value;

@@ -7,12 +7,14 @@ const isTurnOfYear = (day: Day): boolean => {
   return inYear >= '12-29' || inYear <= '01-03';
 };
 
+/** A national holiday, or the turn of the year. */
+export const isHoliday = (day: Day): boolean => isTurnOfYear(day) || holidays.has(day);
+
 /**
  * Whether a city office, which sets the pace of everything that is handed in, works on this day. Of years that are not in
  * holidays.ts only weekends and the turn of the year are known.
  */
-export const isWorkingDay = (day: Day): boolean =>
-  weekday(day) !== 0 && weekday(day) !== 6 && !isTurnOfYear(day) && !holidays.has(day);
+export const isWorkingDay = (day: Day): boolean => weekday(day) !== 0 && weekday(day) !== 6 && !isHoliday(day);
 
 /** `day` itself, if it is a working day. */
 export const nextWorkingDay = (day: Day): Day => {

@@ -1,0 +1,15 @@
+'use client';
+
+import { useLocale } from 'next-intl';
+import { type Words, wordsIn } from '@/lib/office/shape';
+import { Furigana } from './furigana';
+
+/** What the office has written, in the visitor's language or else in Japanese, which a voice should then read as such. */
+export function OfficeWords({ words }: { words: Words }) {
+  const locale = useLocale();
+  return (
+    <span lang={words[locale] === '' ? 'ja' : undefined}>
+      <Furigana>{wordsIn(words, locale)}</Furigana>
+    </span>
+  );
+}

@@ -1,0 +1,139 @@
+/**
+ * What a visitor's screen is told about its office: settings that have been checked, as they hold now. It goes from the office to
+ * the visitor and never back. Small, as every page carries what reads it.
+ */
+import type { ChainId } from '../advice/store-reset.ts';
+import type { Errand } from '../facts/fact.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { type Office, usualOffice } from '../procedures/office.ts';
+import type {
+  bookingKinds,
+  bookingWays,
+  helpLines,
+  noticePlaces,
+  noticeTones,
+  outageSystems,
+  slipPictures,
+  textSizes,
+  worksMeanwhile,
+} from './definitions.ts';
+import type { Words } from './shape.ts';
+
+type Of<List extends readonly unknown[]> = List[number];
+
+export type NoticePlace = Of<typeof noticePlaces>;
+export type HelpLine = Of<typeof helpLines>;
+export type SlipPicture = Of<typeof slipPictures>;
+export type WorksMeanwhile = Of<typeof worksMeanwhile>;
+export type OutageSystem = Of<typeof outageSystems>;
+
+export interface Notice {
+  readonly places: readonly NoticePlace[];
+  readonly tone: Of<typeof noticeTones>;
+  readonly text: Words;
+}
+
+export interface Place {
+  readonly name: Words;
+  readonly floor: Words;
+}
+
+/** `GET /api/desk/office`. Words that the office has not written are `null`. */
+export interface PublicOffice {
+  readonly format: 1;
+  /** Of the settings; 0 while nobody has changed any. */
+  readonly version: number;
+  readonly name: Words | null;
+  readonly counter: Words | null;
+  readonly floor: Words | null;
+  readonly otherCounters: readonly Place[];
+  readonly address: Words | null;
+  /** What the rules go by: hours, usual wait, letters, what to bring. */
+  readonly office: Office;
+  /** The hours are the office's own and may be shown; else they are an estimate of ours. */
+  readonly hoursAreOwn: boolean;
+  readonly hoursNote: Words | null;
+  /** Today's, in minutes; `null`: not known, or no longer. */
+  readonly waitMinutes: number | null;
+  readonly bringNote: Words | null;
+  readonly proxyNote: Words | null;
+  readonly childNote: Words | null;
+  readonly booking: {
+    readonly kind: Of<typeof bookingKinds>;
+    readonly ways: readonly Of<typeof bookingWays>[];
+    readonly phone: string;
+    readonly note: Words | null;
+  };
+  /** Near by; empty: not said. */
+  readonly stores: { readonly chains: readonly ChainId[]; readonly note: Words | null };
+  readonly phone: string;
+  readonly phoneHours: Words | null;
+  readonly fax: string;
+  readonly helpLines: readonly HelpLine[];
+  readonly notices: readonly Notice[];
+  readonly outage: {
+    readonly systems: readonly OutageSystem[];
+    readonly works: readonly WorksMeanwhile[];
+    readonly note: Words | null;
+  } | null;
+  readonly slip: { readonly picture: SlipPicture; readonly note: Words | null };
+  readonly errands: { readonly first: readonly Errand[]; readonly hidden: readonly Errand[] };
+  readonly practice: boolean;
+  readonly languages: readonly Locale[];
+  readonly firstLanguage: Locale;
+  readonly firstTextSize: Of<typeof textSizes>;
+  readonly soundAtStart: boolean;
+  readonly idle: IdleTimes;
+  readonly homeAddress: string | null;
+  readonly helpCalls: boolean;
+}
+
+/** Milliseconds. `endsAfter` counts from the last touch, as `asksAfter` does; `reminder` is the first of three that grow. */
+export interface IdleTimes {
+  readonly asksAfter: number;
+  readonly endsAfter: number;
+  readonly thanks: number;
+  readonly reminder: number;
+}
+
+/** An office that has not said anything, or cannot be asked. A test holds it to the settings' own usual values. */
+export const usualPublicOffice: PublicOffice = {
+  format: 1,
+  version: 0,
+  name: null,
+  counter: null,
+  floor: null,
+  otherCounters: [],
+  address: null,
+  office: usualOffice,
+  hoursAreOwn: false,
+  hoursNote: null,
+  waitMinutes: null,
+  bringNote: null,
+  proxyNote: null,
+  childNote: null,
+  booking: { kind: 'ask', ways: [], phone: '', note: null },
+  stores: { chains: [], note: null },
+  phone: '',
+  phoneHours: null,
+  fax: '',
+  helpLines: ['my-number', 'charged', 'other-languages', 'consumers', 'police'],
+  notices: [],
+  outage: null,
+  slip: { picture: 'both', note: null },
+  errands: { first: [], hidden: [] },
+  practice: true,
+  languages: ['ja', 'ja-easy', 'en'],
+  firstLanguage: 'ja',
+  firstTextSize: 'standard',
+  soundAtStart: true,
+  idle: { asksAfter: 90_000, endsAfter: 120_000, thanks: 10_000, reminder: 10_000 },
+  homeAddress: null,
+  helpCalls: true,
+};
+
+/** Errands in the order in which this office shows them. */
+export const errandsOf = (all: readonly Errand[], { first, hidden }: PublicOffice['errands']): readonly Errand[] => {
+  const shown = all.filter((errand) => !hidden.includes(errand));
+  return [...first.filter((errand) => shown.includes(errand)), ...shown.filter((errand) => !first.includes(errand))];
+};

@@ -1,0 +1,119 @@
+import type { Day } from '../facts/day.ts';
+import type { Moment } from '../facts/moment.ts';
+import type { Hours, Office } from '../procedures/office.ts';
+import { type OwnSettings, type Settings, weekdays } from './definitions.ts';
+import type { PublicOffice } from './public-office.ts';
+import { isUsual, withUsual } from './settings.ts';
+import type { ClockTime, LocalMoment, Words } from './shape.ts';
+
+const toMinutes = (time: ClockTime): number => {
+  const [hours = '0', minutes = '0'] = time.split(':');
+  return Number(hours) * 60 + Number(minutes);
+};
+
+const toHours = ({ opens, closes }: { readonly opens: ClockTime; readonly closes: ClockTime }): Hours => ({
+  opens: toMinutes(opens),
+  closes: toMinutes(closes),
+});
+
+const twoDigits = (count: number): string => String(count).padStart(2, '0');
+const written = ({ day, minute }: Moment): LocalMoment =>
+  `${day}T${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`;
+
+const ownWords = (words: Words): Words | null => (words.ja === '' ? null : words);
+
+/** The hours of most days: the first that is open, from Monday on. */
+const usualDayOf = (week: readonly (Hours | null)[], extra: Office['days']['extra']): Hours => {
+  const [sunday = null, ...others] = week;
+  return [...others, sunday].find((hours) => hours !== null) ?? extra[0] ?? { opens: 0, closes: 0 };
+};
+
+const officeOf = (all: Settings): Office => {
+  const week = weekdays.map((name) => {
+    const hours = all.hours[name];
+    return hours === null ? null : toHours(hours);
+  });
+  const extra = all.extraOpenDays.map(({ day, ...hours }): Hours & { readonly day: Day } => ({
+    day,
+    ...toHours(hours),
+  }));
+  const { opens, closes } = usualDayOf(week, extra);
+  return {
+    opens,
+    closes,
+    days: { week, closedOnHolidays: all.closedOnHolidays, closures: all.closures, extra },
+    lastReception: all.lastReceptionMinutes,
+    usualWait: all.usualWaitMinutes,
+    letterWorkingDays: all.letterWorkingDays,
+    holderBrings: all.holderBrings,
+    representativeBrings: all.representativeBrings,
+    proxyBrings: all.proxyBrings,
+  };
+};
+
+/** What somebody has typed in holds until its time is over; then what the queue system says. */
+const waitOf = ({ todayWait }: Settings, now: LocalMoment, queueMinutes: number | null): number | null =>
+  todayWait !== null && now < todayWait.until ? todayWait.minutes : queueMinutes;
+
+const outageOf = (all: Settings, now: LocalMoment): PublicOffice['outage'] => {
+  const isOver = all.outageUntil !== null && all.outageUntil <= now;
+  if (all.outage.length === 0 || isOver) return null;
+  return { systems: all.outage, works: all.outageWorks, note: ownWords(all.outageNote) };
+};
+
+const seconds = 1_000;
+
+/**
+ * What visitors' screens are told at this moment.
+ *
+ * @param version - of the settings that were published
+ * @param queueMinutes - what the queue system has said, if that is not too long ago
+ */
+export const publicOffice = (
+  own: OwnSettings,
+  { version, now: moment, queueMinutes }: { version: number; now: Moment; queueMinutes: number | null },
+): PublicOffice => {
+  const all = withUsual(own);
+  const now = written(moment);
+  return {
+    format: 1,
+    version,
+    name: ownWords(all.officeName),
+    counter: ownWords(all.counterName),
+    floor: ownWords(all.floorName),
+    otherCounters: all.otherCounters,
+    address: ownWords(all.officeAddress),
+    office: officeOf(all),
+    hoursAreOwn: !isUsual('hours', all.hours) || all.hoursNote.ja !== '',
+    hoursNote: ownWords(all.hoursNote),
+    waitMinutes: waitOf(all, now, queueMinutes),
+    bringNote: ownWords(all.bringNote),
+    proxyNote: ownWords(all.proxyNote),
+    childNote: ownWords(all.childNote),
+    booking: { kind: all.booking, ways: all.bookingWays, phone: all.bookingPhone, note: ownWords(all.bookingNote) },
+    stores: { chains: all.storeChains, note: ownWords(all.storesNote) },
+    phone: all.officePhone,
+    phoneHours: ownWords(all.officePhoneHours),
+    fax: all.officeFax,
+    helpLines: all.helpLines,
+    notices: all.notices
+      .filter(({ from, until }) => from <= now && now < until)
+      .map(({ places, tone, text }) => ({ places, tone, text })),
+    outage: outageOf(all, now),
+    slip: { picture: all.slipPicture, note: ownWords(all.slipNote) },
+    errands: { first: all.firstErrands, hidden: all.hiddenErrands },
+    practice: all.practice,
+    languages: all.languages,
+    firstLanguage: all.firstLanguage,
+    firstTextSize: all.firstTextSize,
+    soundAtStart: all.soundAtStart,
+    idle: {
+      asksAfter: all.asksAfterSeconds * seconds,
+      endsAfter: (all.asksAfterSeconds + all.answerSeconds) * seconds,
+      thanks: all.thanksSeconds * seconds,
+      reminder: all.reminderSeconds * seconds,
+    },
+    homeAddress: all.homeAddress || null,
+    helpCalls: all.helpCalls,
+  };
+};
