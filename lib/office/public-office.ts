@@ -85,7 +85,8 @@ export interface PublicOffice {
   readonly soundAtStart: boolean;
   readonly idle: IdleTimes;
   readonly homeAddress: string | null;
-  readonly helpCalls: boolean;
+  /** Whether staff can be called here. Milliseconds: how long a call rings for who speaks its language; until nobody is said to be there. */
+  readonly help: { readonly calls: boolean; readonly languageFirst: number; readonly nobodyAfter: number };
 }
 
 /** Milliseconds. `endsAfter` counts from the last touch, as `asksAfter` does; `reminder` is the first of three that grow. */
@@ -129,7 +130,7 @@ export const usualPublicOffice: PublicOffice = {
   soundAtStart: true,
   idle: { asksAfter: 90_000, endsAfter: 120_000, thanks: 10_000, reminder: 10_000 },
   homeAddress: null,
-  helpCalls: true,
+  help: { calls: true, languageFirst: 20_000, nobodyAfter: 10_000 },
 };
 
 /** Errands in the order in which this office shows them. */

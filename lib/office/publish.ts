@@ -114,6 +114,10 @@ export const publicOffice = (
       reminder: all.reminderSeconds * seconds,
     },
     homeAddress: all.homeAddress || null,
-    helpCalls: all.helpCalls,
+    help: {
+      calls: all.helpCalls,
+      languageFirst: all.languageFirstSeconds * seconds,
+      nobodyAfter: all.nobodyAfterSeconds * seconds,
+    },
   };
 };

@@ -15,6 +15,8 @@ import {
   internalHosts,
   isSettingId,
   ownOf,
+  replacing,
+  understood,
   undone,
   usualSettings,
 } from './settings.ts';
@@ -183,17 +185,33 @@ describe('changes', () => {
   test('undoing takes back what that change did, and leaves what came after', () => {
     const after = changed(before, { usualWaitMinutes: 60 });
     const now = changed(after, { letterWorkingDays: 7 });
-    expect(undone(now, { before, after })).toEqual({ ...before, letterWorkingDays: 7 });
+    expect(changed(now, undone({ before, after }))).toEqual({ ...before, letterWorkingDays: 7 });
   });
 
   test('undoing the newest change brings back exactly what was before', () => {
     fc.assert(
       fc.property(arbitraryOwnSettings, arbitraryOwnSettings, (one, other) => {
         const [from, to] = [ownOf(one), ownOf(other)];
-        expect(undone(to, { before: from, after: to })).toEqual(from);
+        expect(changed(to, undone({ before: from, after: to }))).toEqual(from);
       }),
       { numRuns: 200 },
     );
+  });
+
+  test('a whole document takes the place of what was set before', () => {
+    fc.assert(
+      fc.property(arbitraryOwnSettings, arbitraryOwnSettings, (one, other) => {
+        expect(changed(one, replacing(other))).toEqual(ownOf(other));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('of a stored document, what this program does not know or allow is as usual', () => {
+    expect(understood({ usualWaitMinutes: 45, retiredSetting: 1, letterWorkingDays: 99 })).toEqual({
+      usualWaitMinutes: 45,
+    });
+    expect(understood(null)).toEqual({});
   });
 
   test('a name that every object has is no setting', () => {

@@ -10,6 +10,21 @@ export const usualSettings = Object.fromEntries(settingIds.map((id) => [id, sett
 
 export const withUsual = (own: OwnSettings): Settings => ({ ...usualSettings, ...own });
 
+/**
+ * What of a stored document this program understands: a setting that it no longer has, or whose bound has changed, is as
+ * usual. Nothing else has ever checked what is in a database.
+ */
+export const understood = (stored: unknown): OwnSettings =>
+  typeof stored === 'object' && stored !== null
+    ? ownOf(
+        Object.fromEntries(
+          Object.entries(stored).filter(
+            ([id, value]) => isSettingId(id) && mistakesIn(settings[id].shape, value, id).length === 0,
+          ),
+        ),
+      )
+    : {};
+
 /** Members come in the order of their shape, so that the same value is the same text wherever it was written. */
 const sameText = (one: unknown, other: unknown): boolean => textOf(one) === textOf(other);
 const textOf = (value: unknown): string =>
@@ -50,14 +65,13 @@ export const changed = (own: OwnSettings, changes: Changes): OwnSettings =>
 // `null` is also a value: of settings whose usual value it is, so both mean the same.
 const usualOf = (id: string): unknown => (isSettingId(id) ? settings[id].usual : null);
 
-/** Takes back what one revision has done; what others have done since to other settings stays. */
-export const undone = (
-  own: OwnSettings,
-  revision: { readonly before: OwnSettings; readonly after: OwnSettings },
-): OwnSettings => {
-  const back = differences(revision.before, revision.after).map(({ id, before }) => [id, before]);
-  return ownOf({ ...own, ...Object.fromEntries(back) });
-};
+/** A whole document as changes: what it does not name is brought back to the usual. */
+export const replacing = (own: OwnSettings): Changes =>
+  Object.fromEntries(settingIds.map((id) => [id, own[id] ?? null])) as Changes;
+
+/** What takes back what one revision has done; what others have done since to other settings stays. */
+export const undone = (revision: { readonly before: OwnSettings; readonly after: OwnSettings }): Changes =>
+  Object.fromEntries(differences(revision.before, revision.after).map(({ id, before }) => [id, before])) as Changes;
 
 const mistake = (id: SettingId, problem: Mistake['problem']): Mistake => ({
   path: id,

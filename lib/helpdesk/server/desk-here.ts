@@ -22,6 +22,13 @@ export const storePlaceOf = ({ DATABASE_URL: url, KAZASU_DATA: folder }: Environ
     : { kind: 'postgresql', url };
 };
 
+/** Host names with a comma between them: who may change settings must not be able to name one (lib/office/settings.ts). */
+export const queueHostsOf = ({ KAZASU_QUEUE_HOSTS: hosts = '' }: Environment): readonly string[] =>
+  hosts
+    .split(',')
+    .map((host) => host.trim().toLowerCase())
+    .filter((host) => host !== '');
+
 /** Until a database that cannot be opened is tried again, in milliseconds. */
 const retryMs = 2_000;
 
@@ -65,6 +72,7 @@ export const deskHere = (
           kiosk,
           origin,
           place,
+          queueHosts: queueHostsOf(environment),
           oidc: oidcSettings(environment),
           metricsToken,
           onTrouble: say,

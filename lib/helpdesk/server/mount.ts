@@ -1,6 +1,7 @@
 /** Puts the desk of this process together, from the database to the door. */
 
-import { openDesk, usualRules } from '../desk.ts';
+import { internalHosts } from '../../office/settings.ts';
+import { openDesk } from '../desk.ts';
 import { deskMetrics } from '../desk-metrics.ts';
 import { deskRoutes } from '../desk-routes.ts';
 import { fleetRoutes } from '../fleet-routes.ts';
@@ -11,6 +12,8 @@ import { startHeartbeat } from '../link/heartbeat.ts';
 import { type ReaderAddress, watchMachine } from '../link/kiosk-status.ts';
 import { localLink } from '../link/local-link.ts';
 import { gauge } from '../metrics.ts';
+import { openOffice } from '../office.ts';
+import { settingsRoutes } from '../settings-routes.ts';
 import { openAccounts } from '../staff/accounts.ts';
 import { type FreshCode, makeFirstCode } from '../staff/set-up.ts';
 import type { OidcSettings } from '../staff/settings.ts';
@@ -32,6 +35,8 @@ export interface MountOptions {
   readonly place: StorePlace;
   /** The office's identity provider for staff, if it has one. */
   readonly oidc: OidcSettings | undefined;
+  /** Hosts beside this machine that the queue system may be on. */
+  readonly queueHosts: readonly string[];
   readonly onTrouble: (message: string) => void;
   /** Told the code for the first administrator while there is none; for the terminal alone. */
   readonly onFirstCode: (code: FreshCode) => void;
@@ -46,12 +51,16 @@ export const mountDesk = async ({
   metricsToken,
   place,
   oidc,
+  queueHosts,
   onTrouble,
   onFirstCode,
 }: MountOptions): Promise<DeskServer & { close(): Promise<void> }> => {
   const store = await openStore(place, onTrouble);
   if (kiosk !== undefined) await ensureKiosk(store, ownKiosk, Date.now());
-  const desk = await openDesk(store, () => usualRules, onTrouble);
+  const isInternal = internalHosts(queueHosts);
+  const office = await openOffice(store, { isInternal, onTrouble });
+  const desk = await openDesk(store, office.rules, onTrouble);
+  office.follow(desk.feed);
   const accounts = await openAccounts({ store, origin, oidc, onTrouble });
   const firstCode = await makeFirstCode(store, Date.now());
   if (firstCode !== null) onFirstCode(firstCode);
@@ -74,6 +83,7 @@ export const mountDesk = async ({
       ...pages.routes,
       ...hub.routes,
       ...fleetRoutes({ store }),
+      ...settingsRoutes({ store, office, isInternal, audit: async () => undefined }),
       ...healthRoutes({
         checks: { database: () => answers(store), bell: () => store.bell.isConnected() },
         metrics: async () => [
@@ -95,6 +105,7 @@ export const mountDesk = async ({
     ...server,
     close: async () => {
       server.streams.close();
+      office.close();
       accounts.close();
       machine?.close();
       await Promise.all([heartbeat?.close(), fleet.close()]);

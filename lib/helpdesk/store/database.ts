@@ -234,6 +234,35 @@ export interface AuditHeadTable {
   hash: string;
 }
 
+/** One row: what is published. */
+export interface SettingsHeadTable {
+  id: 1;
+  /** Grows by one with each change that is published. */
+  version: number;
+  /** Number of the revision that was made last. */
+  newest: number;
+  /** JSON of `OwnSettings`. */
+  own: Json;
+}
+
+export interface SettingsRevisionTable {
+  number: number;
+  kind: 'change' | 'undo' | 'import';
+  state: 'published' | 'proposed' | 'refused' | 'withdrawn';
+  /** JSON of `Changes`: what was asked for. */
+  changes: Json;
+  /** JSON of `OwnSettings`, before and after it was published. */
+  before: Json | null;
+  after: Json | null;
+  made_by: string;
+  /** As it was then: whoever reads the history need not look it up. */
+  made_by_name: string;
+  made_at: number;
+  decided_by: string | null;
+  decided_by_name: string | null;
+  decided_at: number | null;
+}
+
 export interface Database {
   kiosk: KioskTable;
   enrolment: EnrolmentTable;
@@ -257,4 +286,6 @@ export interface Database {
   staff_secret: StaffSecretTable;
   audit: AuditTable;
   audit_head: AuditHeadTable;
+  settings_head: SettingsHeadTable;
+  settings_revision: SettingsRevisionTable;
 }

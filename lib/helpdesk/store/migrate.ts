@@ -2,12 +2,14 @@ import { type Kysely, sql } from 'kysely';
 import type { Dialect, Migration } from './database.ts';
 import { desk } from './migrations/0001-desk.ts';
 import { staff } from './migrations/0002-staff.ts';
+import { settings } from './migrations/0003-settings.ts';
 import { fleet } from './migrations/0004-fleet.ts';
 
 /** In order. A name that has been released is never changed; what has to change is a new one. */
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-desk': desk,
   '0002-staff': staff,
+  '0003-settings': settings,
   '0004-fleet': fleet,
 };
 
