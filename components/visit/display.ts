@@ -13,6 +13,8 @@ export interface Display {
 }
 
 const usual: Display = { contrast: 'standard', sound: true, textSize: 'standard' };
+/** As every visitor finds it: the office may have set something else than the usual. */
+let atStart: Display = usual;
 const store = createStore<Display>(usual);
 
 /** How this visitor wants to see and hear the screens. In memory only, and gone with the visit. */
@@ -20,6 +22,13 @@ export const useDisplay = (): Display => useSyncExternalStore(store.subscribe, s
 
 export const changeDisplay = (change: Partial<Display>): void => store.set({ ...store.get(), ...change });
 
-export const resetDisplay = (): void => store.set(usual);
+export const resetDisplay = (): void => store.set(atStart);
+
+/** Holds at once where nobody has chosen anything yet. */
+export const startDisplayWith = (start: Pick<Display, 'sound' | 'textSize'>): void => {
+  const isUntouched = store.get() === atStart;
+  atStart = { ...usual, ...start };
+  if (isUntouched) store.set(atStart);
+};
 
 export const isSoundOn = (): boolean => store.get().sound;

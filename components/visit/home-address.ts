@@ -2,6 +2,7 @@
 
 import { useLocale } from 'next-intl';
 import { useSyncExternalStore } from 'react';
+import { useOffice } from './office';
 import { usePlace } from './place';
 
 const never = (): (() => void) => () => undefined;
@@ -22,7 +23,9 @@ export const useHomeAddress = (path: string): HomeAddress => {
   const locale = useLocale();
   const { data } = usePlace();
   const own = useSyncExternalStore(never, originOfPage, () => '');
-  const origin = data?.homeAddress ?? own;
+  const office = useOffice();
+  // What the office has set comes before what this one kiosk was started with.
+  const origin = office.homeAddress ?? data?.homeAddress ?? own;
   return {
     address: `${origin}/${locale}${path}`,
     isOnlyHere: /^https?:\/\/(127\.0\.0\.1|localhost|\[::1\])(:|$)/.test(origin),

@@ -6,6 +6,7 @@ import { withoutReadings } from '@/lib/i18n/furigana';
 import { Link, usePathname } from '@/lib/i18n/navigation';
 import { type AppLocale, languageTag, routing } from '@/lib/i18n/routing';
 import { Furigana } from './furigana';
+import { useOffice } from './office';
 
 /** Each language in its own script, so that it is found by whoever reads it. */
 const ownNames: Readonly<Record<AppLocale, string>> = { ja: '日本語', 'ja-easy': 'やさしいにほんご', en: 'English' };
@@ -17,6 +18,7 @@ export function LanguageSwitcher() {
   const t = useTranslations('OfficeHeader');
   const current = useLocale();
   const pathname = usePathname();
+  const { languages } = useOffice();
   const currentLink = useRef<HTMLAnchorElement>(null);
 
   useEffect(() => {
@@ -24,9 +26,11 @@ export function LanguageSwitcher() {
     isChanging = false;
   }, []);
 
+  // A language that is no longer offered stays while somebody reads it.
+  const shown = routing.locales.filter((locale) => languages.includes(locale) || locale === current);
   return (
     <nav aria-label={withoutReadings(t('language'))} className="ui-segments language-switcher">
-      {routing.locales.map((locale) => (
+      {shown.map((locale) => (
         <Link
           key={locale}
           ref={locale === current ? currentLink : undefined}

@@ -2,8 +2,8 @@
 
 import { useCallback } from 'react';
 import { useRouter } from '@/lib/i18n/navigation';
-import { routing } from '@/lib/i18n/routing';
 import { resetDisplay } from './display';
+import { useOffice } from './office';
 import { useSurface } from './place';
 import { endVisit } from './visit-end';
 import { practiceVisit, readerVisit } from './visit-store';
@@ -12,11 +12,12 @@ import { practiceVisit, readerVisit } from './visit-store';
 export const useLeave = (): (() => void) => {
   const { replace } = useRouter();
   const isAtHome = useSurface() === 'home';
+  const { firstLanguage } = useOffice();
   return useCallback(() => {
     resetDisplay();
     endVisit();
     readerVisit.tell({ type: 'touched' });
     practiceVisit.tell({ type: 'touched' });
-    replace('/', isAtHome ? {} : { locale: routing.defaultLocale });
-  }, [isAtHome, replace]);
+    replace('/', isAtHome ? {} : { locale: firstLanguage });
+  }, [isAtHome, firstLanguage, replace]);
 };

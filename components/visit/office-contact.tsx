@@ -7,7 +7,7 @@ import type { PublicOffice } from '@/lib/office/public-office';
 import { clock, type DayRange, openRanges } from '@/lib/office/week';
 import { Furigana } from './furigana';
 import { useOffice } from './office';
-import { OfficeWords } from './office-words';
+import { OfficeNote, OfficeWords } from './office-words';
 import { useSurface } from './place';
 
 /** Where the office is, when it is open and whom one can call: what a visitor at home has instead of a button that calls staff. */
@@ -54,11 +54,7 @@ export function OfficeContactOf({ office }: { office: PublicOffice }) {
         {phone !== '' && (
           <Fact name={t('phone')}>
             <TelephoneNumber number={phone} />
-            {phoneHours !== null && (
-              <p className="office-note">
-                <OfficeWords words={phoneHours} />
-              </p>
-            )}
+            <OfficeNote words={phoneHours} />
           </Fact>
         )}
         {fax !== '' && (
@@ -159,11 +155,7 @@ function OpeningHours({ office: { office, hoursAreOwn, hoursNote } }: { office: 
           <Furigana>{t('closedOnHolidays')}</Furigana>
         </p>
       )}
-      {hoursNote !== null && (
-        <p className="office-note">
-          <OfficeWords words={hoursNote} />
-        </p>
-      )}
+      <OfficeNote words={hoursNote} />
     </>
   );
 }
@@ -190,11 +182,7 @@ function Booking({ booking: { kind, ways, phone, note } }: Pick<PublicOffice, 'b
           {phone !== '' && <TelephoneNumber number={phone} />}
         </>
       )}
-      {note !== null && (
-        <p className="office-note">
-          <OfficeWords words={note} />
-        </p>
-      )}
+      <OfficeNote words={note} />
     </Fact>
   );
 }

@@ -13,3 +13,13 @@ export function OfficeWords({ words }: { words: Words }) {
     </span>
   );
 }
+
+/** What the office adds to a page, if it has written anything. */
+export function OfficeNote({ words }: { words: Words | null }) {
+  if (words === null) return null;
+  return (
+    <p className="office-note">
+      <OfficeWords words={words} />
+    </p>
+  );
+}

@@ -9,6 +9,8 @@ import { CardAndReader } from './drawings/card-and-reader';
 import { Furigana } from './furigana';
 import { isBegun, useGuide } from './guide/guide-store';
 import { useLeave } from './leave';
+import { useOffice } from './office';
+import { OfficeNotices } from './office-notices';
 import { useSurface } from './place';
 import { useReaderSettings } from './reader-settings';
 import { StageHeading } from './stage-heading';
@@ -24,6 +26,7 @@ export function StartScreen() {
   const surface = useSurface();
   const actions = useTranslations('ActionBar');
   const leave = useLeave();
+  const { practice } = useOffice();
   // Somebody came back from the guide: their answers are still there, and whoever comes next must not find them.
   const isOpen = isBegun(useGuide());
   const error = stage.name === 'noReader' && data?.kind !== 'practice' && surface !== 'home' ? stage.error : null;
@@ -39,14 +42,17 @@ export function StartScreen() {
             <p className="stage-lead">
               <Furigana>{t('lead')}</Furigana>
             </p>
+            {surface === 'kiosk' && <OfficeNotices place="start" />}
             <div className="doors">
               <div role="status">{error !== null && <ReaderNotice error={error} />}</div>
               <Door name="guide" href="/guide" isPrimary />
               {error === null && <Door name="read" href="/card" isPrimary={false} isThere={surface === 'kiosk'} />}
               <Door name="phone" href="/phone" isPrimary={false} />
               <Door name="pins" href="/pins" isPrimary={false} />
-              <Door name="practice" href="/practice" isPrimary={false} />
+              <Door name="practice" href="/practice" isPrimary={false} isThere={practice} />
             </div>
+            {/* On a page that scrolls the doors would have to make room for it. */}
+            {surface === 'home' && <OfficeNotices place="start" />}
           </div>
           <div className="picture-screen-picture">
             <CardAndReader pose={pose} label={withoutReadings(drawings(pose))} />

@@ -3,7 +3,9 @@
 import { useEffect, useRef } from 'react';
 import { usePathname, useRouter } from '@/lib/i18n/navigation';
 import { isForgotten, isResting, type StageName, type Visit } from '@/lib/reader/stage';
+import { startDisplayWith } from './display';
 import { useLeave } from './leave';
+import { useOffice } from './office';
 import { useOfflineCopy } from './offline-copy';
 import { usePlace, useSurface } from './place';
 import { endPractice } from './practice';
@@ -42,6 +44,20 @@ const useReaderLink = (): void => {
   }, [hasNoReader]);
 };
 
+/** How the office wants its kiosks; at home everybody has their own screen and time. */
+const useOfficeWishes = (): void => {
+  const isKiosk = useSurface() === 'kiosk';
+  const { idle, firstTextSize, soundAtStart } = useOffice();
+  useEffect(() => {
+    if (!isKiosk) return;
+    readerVisit.tell({ type: 'times', times: idle });
+    practiceVisit.tell({ type: 'times', times: idle });
+  }, [isKiosk, idle]);
+  useEffect(() => {
+    if (isKiosk) startDisplayWith({ sound: soundAtStart, textSize: firstTextSize });
+  }, [isKiosk, soundAtStart, firstTextSize]);
+};
+
 /** A card put on the reader starts its report from any screen. */
 const useCardFirst = (): void => {
   const { stage } = useVisit(readerVisit);
@@ -77,6 +93,7 @@ const useForgottenVisits = (visits: readonly Visit[], leave: () => void): void =
 export function VisitKeeper() {
   useTouches();
   useOfflineCopy();
+  useOfficeWishes();
   useReaderLink();
   useCardFirst();
   const leave = useLeave();

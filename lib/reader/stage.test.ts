@@ -272,3 +272,25 @@ describe('whatever happens, in whatever order', () => {
     });
   });
 });
+
+describe('the office has set other times', () => {
+  const times = { asksAfter: 40_000, endsAfter: 70_000, thanks: 5_000, reminder: 6_000 };
+  const set: VisitInput = { type: 'times', times };
+
+  test('the screen asks and ends by them, also when they come in the middle of a visit', () => {
+    const reading = visitAfter(readerReady, card, reported, removed, set);
+    expect(isAsking(advance(reading, waited(39_999)))).toBe(false);
+    expect(isAsking(advance(reading, waited(40_000)))).toBe(true);
+    expect(advance(reading, waited(70_000)).stage.name).toBe('thanks');
+    expect(visitAfter(readerReady, card, reported, removed, set, finish, waited(5_000)).stage.name).toBe('ready');
+  });
+
+  test('the reminders about a card left behind grow by them', () => {
+    const lying = visitAfter(readerReady, set, card, reported);
+    expect([5_999, 6_000, 12_000, 24_000].map((ms) => insistence(advance(lying, waited(ms))))).toEqual([0, 1, 2, 3]);
+  });
+
+  test('a visit that is erased keeps them', () => {
+    expect(visitAfter(readerReady, set, card, reported, { type: 'dropped' }).times).toEqual(times);
+  });
+});

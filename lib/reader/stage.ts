@@ -41,11 +41,23 @@ export type Stage =
 
 export type StageName = Stage['name'];
 
+/** How patient the screen is, in milliseconds. The office may set it (lib/office). */
+export interface Times {
+  /** Nobody has touched anything for so long: the screen asks whether to stay. */
+  readonly asksAfter: number;
+  /** Nobody has answered: what is shown is erased. WCAG 2.2, 2.2.1 wants 20 s at least between the two. */
+  readonly endsAfter: number;
+  readonly thanks: number;
+  /** The first reminder about a card left behind; the second comes after twice, the third after four times as long. */
+  readonly reminder: number;
+}
+
 export interface Visit {
   readonly reader: ReaderState;
   readonly stage: Stage;
   /** Since this stage began or, once no card is there, since the visitor last touched anything; in milliseconds. */
   readonly waitedMs: number;
+  readonly times: Times;
 }
 
 export type VisitInput =
@@ -59,17 +71,29 @@ export type VisitInput =
   /** The visitor pressed 「もどる」: what is shown is erased, and another card can be put down. */
   | { readonly type: 'back' }
   /** Another visit has begun on this machine; this one is erased. */
-  | { readonly type: 'dropped' };
+  | { readonly type: 'dropped' }
+  /** The office has set other times. */
+  | { readonly type: 'times'; readonly times: Times };
 
-/** The reminder about a card left behind grows at these times after reading has ended. */
+/** The reminder about a card left behind grows at these times after reading has ended, where the office has not set others. */
 export const reminderAfterMs = [10_000, 20_000, 40_000] as const;
-/** Nobody has touched anything for so long: the screen asks whether to stay. WCAG 2.2, 2.2.1 wants 20 s at least to answer. */
 export const asksAfterMs = 90_000;
 export const endsAfterMs = asksAfterMs + 30_000;
 export const thanksForMs = 10_000;
+const usualTimes: Times = {
+  asksAfter: asksAfterMs,
+  endsAfter: endsAfterMs,
+  thanks: thanksForMs,
+  reminder: reminderAfterMs[0],
+};
 const patienceMs = 3_000;
 
-export const beginning: Visit = { reader: 'connecting', stage: { name: 'connecting' }, waitedMs: 0 };
+export const beginning: Visit = {
+  reader: 'connecting',
+  stage: { name: 'connecting' },
+  waitedMs: 0,
+  times: usualTimes,
+};
 
 const nothingKnown: PartialReport = { pins: {} };
 
@@ -196,13 +220,14 @@ const finishedStage = (stage: Stage, reader: ReaderState): Stage => {
 const backStage = (stage: Stage, reader: ReaderState): Stage =>
   endsByItself(stage) ? restingStage(reader) : finishedStage(stage, reader);
 
-const afterWaiting = (stage: Stage, reader: ReaderState, waitedMs: number): Stage => {
-  if (endsByItself(stage) && waitedMs >= endsAfterMs) return { name: 'thanks' };
-  if (stage.name === 'thanks' && waitedMs >= thanksForMs) return restingStage(reader);
+const afterWaiting = ({ stage, reader, waitedMs, times }: Visit): Stage => {
+  if (endsByItself(stage) && waitedMs >= times.endsAfter) return { name: 'thanks' };
+  if (stage.name === 'thanks' && waitedMs >= times.thanks) return restingStage(reader);
   return stage;
 };
 
-const nextStage = ({ stage, reader, waitedMs }: Visit, input: VisitInput): Stage => {
+const nextStage = (visit: Visit, input: VisitInput): Stage => {
+  const { stage, reader } = visit;
   switch (input.type) {
     case 'reader':
       return readerStage(stage, reader);
@@ -223,8 +248,9 @@ const nextStage = ({ stage, reader, waitedMs }: Visit, input: VisitInput): Stage
     case 'dropped':
       return restingStage(reader);
     case 'waited':
-      return afterWaiting(stage, reader, waitedMs);
+      return afterWaiting(visit);
     case 'touched':
+    case 'times':
       return stage;
   }
 };
@@ -245,28 +271,33 @@ const isSameMoment = (before: Stage, after: Stage): boolean =>
 
 /** The visit after `input`. Total: every input has a meaning in every stage, if only that nothing happens. */
 export const advance = (visit: Visit, input: VisitInput): Visit => {
-  const heard: Visit = { ...visit, reader: readerAfter(visit.reader, input), waitedMs: waitedAfter(visit, input) };
+  const heard: Visit = {
+    reader: readerAfter(visit.reader, input),
+    stage: visit.stage,
+    waitedMs: waitedAfter(visit, input),
+    times: input.type === 'times' ? input.times : visit.times,
+  };
   const stage = nextStage(heard, input);
   return isSameMoment(visit.stage, stage) ? { ...heard, stage } : { ...heard, stage, waitedMs: 0 };
 };
 
 /** How insistently the screen asks to take the card away: 0 (it has just been said) to 3 (the whole screen says it). */
-export const insistence = ({ stage, waitedMs }: Visit): 0 | 1 | 2 | 3 => {
-  if (!isCardToTake(stage)) return 0;
-  const [first, second, third] = reminderAfterMs;
-  if (waitedMs < first) return 0;
-  if (waitedMs < second) return 1;
-  return waitedMs < third ? 2 : 3;
+export const insistence = ({ stage, waitedMs, times: { reminder } }: Visit): 0 | 1 | 2 | 3 => {
+  if (!isCardToTake(stage) || waitedMs < reminder) return 0;
+  if (waitedMs < 2 * reminder) return 1;
+  return waitedMs < 4 * reminder ? 2 : 3;
 };
 
 /** The screen asks whether anybody is still there, before it erases what it shows. */
-export const isAsking = ({ stage, waitedMs }: Visit): boolean => endsByItself(stage) && waitedMs >= asksAfterMs;
+export const isAsking = ({ stage, waitedMs, times }: Visit): boolean =>
+  endsByItself(stage) && waitedMs >= times.asksAfter;
 
 /** As `isAsking`, for screens beside the card's, which hold answers of the visitor. */
-export const isFading = ({ stage, waitedMs }: Visit): boolean => isResting(stage) && waitedMs >= asksAfterMs;
+export const isFading = ({ stage, waitedMs, times }: Visit): boolean => isResting(stage) && waitedMs >= times.asksAfter;
 
 /** Nothing is shown and nobody has touched anything for a while: settings of the last visitor can go. */
-export const isForgotten = ({ stage, waitedMs }: Visit): boolean => isResting(stage) && waitedMs >= endsAfterMs;
+export const isForgotten = ({ stage, waitedMs, times }: Visit): boolean =>
+  isResting(stage) && waitedMs >= times.endsAfter;
 
 /** The reader has not answered for so long that the screen says so. Until then it looks as it will when it has. */
 export const isSlow = ({ stage, waitedMs }: Visit): boolean => stage.name === 'connecting' && waitedMs >= patienceMs;
@@ -275,6 +306,7 @@ export const isSlow = ({ stage, waitedMs }: Visit): boolean => stage.name === 'c
 export const looksTheSame = (before: Visit, after: Visit): boolean =>
   before.stage === after.stage &&
   before.reader === after.reader &&
+  before.times === after.times &&
   insistence(before) === insistence(after) &&
   isAsking(before) === isAsking(after) &&
   isFading(before) === isFading(after) &&

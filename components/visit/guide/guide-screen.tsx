@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import type { GuideScreen as GuideScreenState } from '@/lib/advice/guide';
 import { Furigana } from '../furigana';
+import { OfficeNotices } from '../office-notices';
 import { useSurface } from '../place';
 import { GuideFoot } from './guide-foot';
 import { type GuideNews, isBegun, placeGuide, useGuide } from './guide-store';
@@ -60,6 +61,7 @@ export function GuideScreen() {
             <later.PrintedAdvice advice={screen.advice} guide={guide} setting={setting} />
           </>
         )}
+        <OfficeNotices place="guide" />
       </main>
       <GuideFoot guide={guide} setting={setting} isAtEnd={screen.kind === 'advice'} />
     </>

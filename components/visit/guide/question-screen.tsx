@@ -8,9 +8,11 @@ import { pinNames } from '@/lib/card/report';
 import type { FactName, FactValue } from '@/lib/facts/fact';
 import { factKey } from '@/lib/facts/fact-key';
 import { withoutReadings } from '@/lib/i18n/furigana';
+import { errandsOf } from '@/lib/office/public-office';
 import { errandList } from '@/lib/procedures/errand-list';
 import type { QuestionPicture } from '../drawings/question-drawing';
 import { Furigana } from '../furigana';
+import { useOffice } from '../office';
 import { QuestionFrame } from '../question-frame';
 import { answer, answerPins } from './actions';
 import { AnswerButton } from './answer-button';
@@ -64,7 +66,8 @@ function Choices({ fact }: { fact: FactName }) {
   const guide = useGuide();
   const errands = useTranslations('Errands');
   const words = useAnswerWords();
-  const values = fact === 'errand' ? errandList : choicesOf(fact);
+  const { errands: order } = useOffice();
+  const values = fact === 'errand' ? errandsOf(errandList, order) : choicesOf(fact);
   return (
     <ul className="answers" data-many={values.length > 8 || undefined}>
       {values.map((value) => (

@@ -2,8 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import type { PinName } from '@/lib/card/report';
-import { usualOffice } from '@/lib/procedures/office';
 import { Furigana } from '../furigana';
+import { useOffice } from '../office';
+import { OfficeNote } from '../office-words';
 import { PartFrame } from '../part-frame';
 import { WordButton } from '../word-button';
 import { PinPicture } from './pin-picture';
@@ -17,6 +18,7 @@ export function CounterPage({ pin }: { pin: PinName }) {
   const pins = useTranslations('Pins');
   const bring = useTranslations('Bring');
   const help = useTranslations('PinHelp');
+  const { office, counter, floor, bringNote, proxyNote, childNote } = useOffice();
   return (
     <PartFrame name="counter" title={t('title')} lead={pins(`${pin}.name`)} picture={<PinPicture name="bring" />}>
       <div className="part-columns">
@@ -25,7 +27,7 @@ export function CounterPage({ pin }: { pin: PinName }) {
             <Furigana>{t('bring')}</Furigana>
           </h2>
           <ul className="dotted">
-            {(['card', ...usualOffice.holderBrings] as const).map((item) => (
+            {(['card', ...office.holderBrings] as const).map((item) => (
               <li key={item}>
                 <Furigana>{bring(item)}</Furigana>
               </li>
@@ -34,6 +36,7 @@ export function CounterPage({ pin }: { pin: PinName }) {
           <p>
             <Furigana>{t('bringNote')}</Furigana>
           </p>
+          <OfficeNote words={bringNote} />
         </section>
         {parts.map((part) => (
           <section key={part} className="part-box">
@@ -43,10 +46,20 @@ export function CounterPage({ pin }: { pin: PinName }) {
             <p>
               <Furigana>{t(`${part}Text`)}</Furigana>
             </p>
+            {part === 'where' && (
+              <>
+                <OfficeNote words={counter} />
+                <OfficeNote words={floor} />
+              </>
+            )}
             {part === 'proxy' && (
-              <p>
-                <Furigana>{t('child')}</Furigana>
-              </p>
+              <>
+                <OfficeNote words={proxyNote} />
+                <p>
+                  <Furigana>{t('child')}</Furigana>
+                </p>
+                <OfficeNote words={childNote} />
+              </>
             )}
           </section>
         ))}

@@ -8,6 +8,7 @@ import { type PinStanding, standingOf } from '@/lib/pins/ways';
 import { procedures } from '@/lib/procedures/procedures';
 import { Furigana } from '../furigana';
 import { useGuide } from '../guide/guide-store';
+import { OfficeNotices } from '../office-notices';
 import { PartFrame } from '../part-frame';
 import { WordButton } from '../word-button';
 import { PinPicture } from './pin-picture';
@@ -51,6 +52,7 @@ export function PinsHome() {
           </li>
         ))}
       </ul>
+      <OfficeNotices place="pins" />
     </PartFrame>
   );
 }

@@ -2,21 +2,39 @@
 
 import { useTranslations } from 'next-intl';
 import { useRouter } from '@/lib/i18n/navigation';
+import type { SlipPicture } from '@/lib/office/public-office';
 import { type SlipPlace, slipPlaces } from '@/lib/pins/slip';
 import { Furigana } from '../furigana';
+import { useOffice } from '../office';
+import { OfficeNote } from '../office-words';
 import { PartFrame } from '../part-frame';
 import { WordButton } from '../word-button';
 import { PinPicture } from './pin-picture';
 import { openPins, toPinsHome } from './pins-store';
 
+/** Which of the drawings the office says is its own. */
+const slipPictures = {
+  both: 'slip',
+  common: 'slip-common',
+  table: 'slip-table',
+  envelope: 'slip-envelope',
+} as const satisfies Record<SlipPicture, string>;
+
 /** What it looks like; there is more than one form. */
 export function SlipPage() {
   const t = useTranslations('PinSlip');
+  const { slip } = useOffice();
   return (
-    <PartFrame name="slip" title={t('title')} lead={t('lead')} picture={<PinPicture name="slip" />}>
+    <PartFrame
+      name="slip"
+      title={t('title')}
+      lead={t('lead')}
+      picture={<PinPicture name={slipPictures[slip.picture]} />}
+    >
       <p>
         <Furigana>{t('form')}</Furigana>
       </p>
+      <OfficeNote words={slip.note} />
       <SlipChoices next={() => openPins({ name: 'slip-place', at: 0 })} nextWords={t('begin')} />
     </PartFrame>
   );

@@ -6,6 +6,7 @@ import {
   type ConditionState,
   decidingOf,
   judgeStore,
+  type StoreChain,
   type StoreJudgement,
   type StorePin,
   storeChains,
@@ -18,6 +19,8 @@ import { AnswerButton } from '../guide/answer-button';
 import { getGuide, useGuide } from '../guide/guide-store';
 import { HelpOffer } from '../guide/help-offer';
 import { choicesOf, useAnswerWords } from '../guide/use-words';
+import { useOffice } from '../office';
+import { OfficeNote } from '../office-words';
 import { PartFrame } from '../part-frame';
 import { QuestionFrame } from '../question-frame';
 import { sayFact } from '../say-fact';
@@ -148,12 +151,15 @@ const steps = ['1', '2', '3', '4'] as const;
 function HowTo({ pin }: { pin: StorePin }) {
   const t = useTranslations('PinStore');
   const locale = useLocale();
-  const chains = storeChains
-    .filter(({ sets }) => sets.includes(pin))
-    .map(({ name, english, isPartly }) => {
-      const shop = locale === 'en' ? `${english} (${name})` : name;
-      return isPartly ? t('partly', { shop }) : shop;
-    });
+  const { stores } = useOffice();
+  const shopOf = ({ name, english, isPartly }: StoreChain): string => {
+    const shop = locale === 'en' ? `${english} (${name})` : name;
+    return isPartly ? t('partly', { shop }) : shop;
+  };
+  const list = (chains: readonly StoreChain[]): string =>
+    new Intl.ListFormat(locale === 'en' ? 'en' : 'ja', { type: 'conjunction' }).format(chains.map(shopOf));
+  const chains = storeChains.filter(({ sets }) => sets.includes(pin));
+  const near = stores.chains.flatMap((id) => chains.filter((chain) => chain.id === id));
   return (
     <section className="part-box">
       <ol className="steps">
@@ -171,7 +177,13 @@ function HowTo({ pin }: { pin: StorePin }) {
       <h2>
         <Furigana>{t('chains.title')}</Furigana>
       </h2>
-      <p>{new Intl.ListFormat(locale === 'en' ? 'en' : 'ja', { type: 'conjunction' }).format(chains)}</p>
+      {near.length > 0 && (
+        <p>
+          <Furigana>{t('chains.near', { shops: list(near) })}</Furigana>
+        </p>
+      )}
+      <OfficeNote words={stores.note} />
+      <p>{list(chains)}</p>
       <p>
         <Furigana>{t('chains.note')}</Furigana>
       </p>

@@ -17,7 +17,7 @@ import { ErrorScreens } from './error-pictures';
 import { BeforeTheLastTry, FaceCard, Locked } from './lock-pictures';
 import { AtTheCounter, Booking, BringWithIt, ChildsCard } from './office-pictures';
 import { Booklets, CardCase, Family, NoticeEnvelope, Papers, Photo } from './place-pictures';
-import { Forgotten, Known, NewPinWell, Slip, SlipInEnvelope } from './slip-pictures';
+import { CommonSlip, Forgotten, Known, NewPinWell, Slip, SlipInEnvelope, TableSlip } from './slip-pictures';
 
 const pictures = {
   'four-pins': FourPins,
@@ -26,6 +26,8 @@ const pictures = {
   'shape-digits-12': TwelveDigits,
   'shape-digits-14': FourteenDigits,
   slip: Slip,
+  'slip-common': CommonSlip,
+  'slip-table': TableSlip,
   'slip-envelope': SlipInEnvelope,
   'place-card-case': CardCase,
   'place-papers': Papers,

@@ -27,8 +27,8 @@ function SlipShape() {
   );
 }
 
-/** Behind the common form, one that an office made itself. */
-export function Slip() {
+/** A form that an office made itself, as a table, its middle at 346, 200. */
+function TableShape() {
   return (
     <>
       <rect className="drawing-paper" x="228" y="44" width="236" height="312" rx="12" />
@@ -38,10 +38,37 @@ export function Slip() {
         className="drawing-dot"
         d="M372 146v.1m22 0v.1m22 0v.1m22 0v.1M372 230v.1m22 0v.1m22 0v.1m22 0v.1M372 314v.1m22 0v.1m22 0v.1m22 0v.1"
       />
-      <Place x={152} y={200}>
-        <SlipShape />
-      </Place>
     </>
+  );
+}
+
+/** Behind the common form, one that an office made itself. */
+export function Slip() {
+  return (
+    <>
+      <TableShape />
+      <CommonSlipAt x={152} />
+    </>
+  );
+}
+
+function CommonSlipAt({ x }: { x: number }) {
+  return (
+    <Place x={x} y={200}>
+      <SlipShape />
+    </Place>
+  );
+}
+
+export function CommonSlip() {
+  return <CommonSlipAt x={240} />;
+}
+
+export function TableSlip() {
+  return (
+    <g transform="translate(-106 0)">
+      <TableShape />
+    </g>
   );
 }
 
