@@ -1,7 +1,7 @@
 import type { CardErrorCode } from '../lib/errors/card-error.ts';
 
 /** Documented in docs/command-line.md. 1 and 2 are the usual ones: something unexpected, and wrong words. */
-export const exitCode = { ok: 0, unexpected: 1, usage: 2, notReady: 3 } as const;
+export const exitCode = { ok: 0, unexpected: 1, usage: 2, notReady: 3, refused: 5, waits: 6 } as const;
 
 /** One code for each kind of failure: 10-19 the service and the reader, 20-29 the card. */
 export const exitCodeOf: Readonly<Record<CardErrorCode, number>> = {

@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   hub: async (args) => (await import('./hub.ts')).runHub(args),
   kiosk: async (args) => (await import('./kiosk.ts')).runKiosk(args),
   phone: async (args) => (await import('./phone.ts')).runPhone(args),
+  settings: async (args) => (await import('./settings.ts')).runSettings(args),
   staff: async (args) => (await import('./staff.ts')).runStaff(args),
 };
 

@@ -9,6 +9,8 @@ import type { ErrorShape } from '../lib/explain/shape.ts';
 import type { Errand } from '../lib/facts/fact.ts';
 import type { Enrolled } from '../lib/helpdesk/link/enrol.ts';
 import type { ChainProblem } from '../lib/helpdesk/staff/chain.ts';
+import type { SettingGroup, SettingId } from '../lib/office/definitions.ts';
+import type { Problem } from '../lib/office/problem.ts';
 import type { AnswerWords } from '../lib/phone/answer-words.ts';
 import type { RestsOn } from '../lib/phone/decide.ts';
 import type { AntennaSpot, Carrier } from '../lib/phone/model.ts';
@@ -18,6 +20,7 @@ import type { ExplainMistake } from './explain-arguments.ts';
 import type { HubMistake } from './hub-arguments.ts';
 import type { KioskMistake } from './kiosk-arguments.ts';
 import type { PhoneMistake } from './phone-arguments.ts';
+import type { SettingsMistake } from './settings-arguments.ts';
 
 export type DoctorSubject = 'build' | 'card' | 'chromium' | 'fonts' | 'node' | 'reader' | 'service' | 'sources';
 
@@ -57,6 +60,9 @@ export interface Words {
   >;
   readonly pin: Texts<PinName>;
   readonly pinState: Texts<PinState>;
+  readonly settings: Texts<'allowedWord' | SettingsMistake> & {
+    readonly outcomes: Texts<'fine' | 'nothing' | 'proposed' | 'published'>;
+  };
   readonly staff: Texts<'firstCode' | 'hasAdministrator' | 'noStore' | 'usage'>;
   readonly usage: string;
 }
@@ -71,6 +77,9 @@ interface ScreenMessages {
   readonly ErrorMeanings: Readonly<Record<ErrorId, Texts<'meaning' | 'advice'>>>;
   readonly ErrorShapes: Texts<ErrorShape>;
   readonly ErrorSigns: Texts<SignId>;
+  readonly OfficeProblems: Texts<Problem>;
+  readonly OfficeSettings: Readonly<Record<SettingId, Texts<'title' | 'note'>>>;
+  readonly OfficeSettingsPage: { readonly groups: Texts<SettingGroup> };
   readonly PhoneAnswer: {
     readonly restsOn: Texts<RestsOn>;
     readonly spotUnknown: string;
@@ -108,6 +117,10 @@ export const errorWords = (): Pick<ScreenMessages, 'ErrorMeanings' | 'ErrorShape
 
 export const phoneWords = (): Pick<ScreenMessages, 'PhoneAnswer' | 'PhoneSearch' | 'PhoneSettings'> =>
   screens(language());
+
+export const settingWords = (
+  inLanguage: Language = language(),
+): Pick<ScreenMessages, 'OfficeProblems' | 'OfficeSettings' | 'OfficeSettingsPage'> => adviceWords(inLanguage);
 
 /** What the screens say about advice. Made once per language: a page of the docs looks into it for every name. */
 const adviceTexts = new Map<Language, ScreenMessages>();

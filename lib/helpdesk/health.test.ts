@@ -68,6 +68,7 @@ const mountAt = (place: StorePlace, token?: string) =>
       kiosk: { version: '0.1.0', reader: undefined },
       place,
       oidc: undefined,
+      queueHosts: [],
       metricsToken: token,
       onTrouble: () => undefined,
       onFirstCode: () => undefined,

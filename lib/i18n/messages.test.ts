@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cardErrorCodes } from '../errors/card-error.ts';
+import { settingGroups, settingIds } from '../office/definitions.ts';
+import { problems } from '../office/problem.ts';
+import { units } from '../office/shape.ts';
 import { splitReadings, withoutReadings } from './furigana.ts';
 import { routing } from './routing.ts';
 
@@ -75,5 +78,20 @@ describe('ja and en', () => {
     for (const [key, name] of reference) {
       if (/^Pins\.\w+\.official$|Official$/.test(key)) expect(english.get(key)).toBe(name);
     }
+  });
+});
+
+describe.each(routing.locales)('settings of an office in %s', (locale) => {
+  const messages = messagesOf(locale);
+
+  test.each(settingIds)('%s has a name and a sentence that explains it', (id) => {
+    expect(messages.get(`OfficeSettings.${id}.title`)).toBeTruthy();
+    expect(messages.get(`OfficeSettings.${id}.note`)).toBeTruthy();
+  });
+
+  test('every mistake, group and unit has words', () => {
+    for (const problem of problems) expect(messages.get(`OfficeProblems.${problem}`)).toBeTruthy();
+    for (const group of settingGroups) expect(messages.get(`OfficeSettingsPage.groups.${group}`)).toBeTruthy();
+    for (const unit of units) expect(messages.get(`OfficeSettingsPage.units.${unit}`)).toBeTruthy();
   });
 });
