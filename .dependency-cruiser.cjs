@@ -34,7 +34,7 @@ module.exports = {
       name: 'pure-core',
       comment: 'What decides is plain TypeScript: it runs in the browser, on the server and in a test alike.',
       severity: 'error',
-      from: { path: pureCore, pathNot: test },
+      from: { path: pureCore, pathNot: [test, '/testing/'] },
       to: { dependencyTypes: ['core', 'npm', 'npm-dev'] },
     },
     {

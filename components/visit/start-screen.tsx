@@ -10,7 +10,7 @@ import { Furigana } from './furigana';
 import { isBegun, useGuide } from './guide/guide-store';
 import { useLeave } from './leave';
 import { useOffice } from './office';
-import { OfficeNotices } from './office-notices';
+import { OfficeNotices, useHasNotices } from './office-notices';
 import { useSurface } from './place';
 import { useReaderSettings } from './reader-settings';
 import { StageHeading } from './stage-heading';
@@ -27,6 +27,7 @@ export function StartScreen() {
   const actions = useTranslations('ActionBar');
   const leave = useLeave();
   const { practice } = useOffice();
+  const hasNotices = useHasNotices('start');
   // Somebody came back from the guide: their answers are still there, and whoever comes next must not find them.
   const isOpen = isBegun(useGuide());
   const error = stage.name === 'noReader' && data?.kind !== 'practice' && surface !== 'home' ? stage.error : null;
@@ -39,10 +40,13 @@ export function StartScreen() {
             <StageHeading key="start">
               <Furigana>{t('title')}</Furigana>
             </StageHeading>
-            <p className="stage-lead">
-              <Furigana>{t('lead')}</Furigana>
-            </p>
-            {surface === 'kiosk' && <OfficeNotices place="start" />}
+            {/* Notices stand where the lead was: the doors do not move when they come. */}
+            <div className="start-lead">
+              <p className="stage-lead" data-absent={hasNotices || undefined}>
+                <Furigana>{t('lead')}</Furigana>
+              </p>
+              <OfficeNotices place="start" />
+            </div>
             <div className="doors">
               <div role="status">{error !== null && <ReaderNotice error={error} />}</div>
               <Door name="guide" href="/guide" isPrimary />
@@ -51,8 +55,6 @@ export function StartScreen() {
               <Door name="pins" href="/pins" isPrimary={false} />
               <Door name="practice" href="/practice" isPrimary={false} isThere={practice} />
             </div>
-            {/* On a page that scrolls the doors would have to make room for it. */}
-            {surface === 'home' && <OfficeNotices place="start" />}
           </div>
           <div className="picture-screen-picture">
             <CardAndReader pose={pose} label={withoutReadings(drawings(pose))} />

@@ -3,7 +3,7 @@ import { getMessages } from 'next-intl/server';
 
 /** Which namespaces a part of the screen takes along into the browser. Everything else stays at the server. */
 const namespaces = {
-  frame: ['ActionBar', 'DisplaySettings', 'ErrorScreen', 'OfficeContact', 'OfficeHeader', 'OfficeToday'],
+  frame: ['ActionBar', 'DisplaySettings', 'ErrorScreen', 'OfficeContact', 'OfficeHeader'],
   guide: [
     'ActionBar',
     'Advice',
@@ -16,6 +16,7 @@ const namespaces = {
     'Evidence',
     'Guide',
     'LookAround',
+    'OfficeToday',
     'QuestionDrawings',
     'Questions',
     'Rules',
@@ -51,6 +52,7 @@ const namespaces = {
     'ErrorShapes',
     'ErrorSigns',
     'Guide',
+    'OfficeToday',
     'PinCounter',
     'PinDrawings',
     'PinFails',
@@ -94,7 +96,7 @@ const namespaces = {
   practice: ['ActionBar', 'HoldPictures', 'HoldPractice', 'JourneyPictures', 'Journeys', 'PinPractice', 'PracticeMenu'],
   staff: ['Errands', 'StaffSources'],
   staffAccounts: ['StaffAccounts'],
-  start: ['CardErrors', 'Drawings', 'StartScreen'],
+  start: ['CardErrors', 'Drawings', 'OfficeToday', 'StartScreen'],
   visit: [
     'ActionBar',
     'CardErrors',

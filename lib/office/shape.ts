@@ -46,8 +46,6 @@ export type Shape =
     }
   | { readonly kind: 'rows'; readonly row: Shape; readonly most: number };
 
-export type ShapeKind = Shape['kind'];
-
 /** The values of a shape. By its kind alone: a chain of conditions would be too deep for the compiler. */
 export type ValueOf<Of> = Of extends { readonly kind: infer Kind extends keyof Values<unknown> }
   ? Values<Of>[Kind]

@@ -61,7 +61,7 @@ export function GuideScreen() {
             <later.PrintedAdvice advice={screen.advice} guide={guide} setting={setting} />
           </>
         )}
-        <OfficeNotices place="guide" />
+        {screen.kind === 'advice' && !isTakingAlong && <OfficeNotices place="guide" />}
       </main>
       <GuideFoot guide={guide} setting={setting} isAtEnd={screen.kind === 'advice'} />
     </>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { answeredTogether, type PinsAnswer } from '@/lib/advice/pins-together';
 import type { ScreenQuestion } from '@/lib/advice/screen-question';
 import type { Setting } from '@/lib/advice/visit';
@@ -66,7 +67,9 @@ function Choices({ fact }: { fact: FactName }) {
   const guide = useGuide();
   const errands = useTranslations('Errands');
   const words = useAnswerWords();
-  const { errands: order } = useOffice();
+  const office = useOffice();
+  // As it was known when the list came: one that changes under the finger would be worse than one that is late.
+  const [order] = useState(office.errands);
   const values = fact === 'errand' ? errandsOf(errandList, order) : choicesOf(fact);
   return (
     <ul className="answers" data-many={values.length > 8 || undefined}>
