@@ -1,4 +1,4 @@
-/** The browser's end of the reader process: one stream of events that heals itself. */
+/** The browser's end of the reader process, and of the desk: one stream of events that heals itself. */
 import { EventSourceParserStream } from 'eventsource-parser/stream';
 
 /** Milliseconds until the next try. The first comes at once, so that a short drop is not noticed. */
@@ -27,7 +27,7 @@ const pause = (ms: number, signal: AbortSignal): Promise<void> =>
     signal.addEventListener('abort', done);
   });
 
-/** Ends a stream that has gone silent: the reader process sends something at least every 5 s. */
+/** Ends a stream that has gone silent: the other side sends something at least every 5 s. */
 const silenceMs = 15_000;
 /** A stream that lived this long was a good one; what ended it deserves a try at once. */
 const goodStreamMs = 5_000;
@@ -52,6 +52,12 @@ export interface ReaderAddress {
   readonly secret: string;
 }
 
+/** Where a stream comes from. Without a secret: from the server of this page, which knows its own pages. */
+export interface StreamAddress {
+  readonly url: string;
+  readonly secret: string | null;
+}
+
 export interface Stream<Event> {
   /** e.g. `/v1/events` */
   readonly path: string;
@@ -68,7 +74,7 @@ export interface Stream<Event> {
  * have ids. Returns the way to stop.
  */
 export const followStream = <Event>(
-  { url, secret }: ReaderAddress,
+  { url, secret }: StreamAddress,
   { path, toEvent, processDown, onBegin }: Stream<Event>,
   listener: (event: Event) => void,
 ): (() => void) => {
@@ -85,7 +91,8 @@ export const followStream = <Event>(
   /** Resolves or rejects when the stream ends, whichever way. */
   const listen = async (): Promise<void> => {
     const silent = new AbortController();
-    const headers: Record<string, string> = { Authorization: `Bearer ${secret}` };
+    const headers: Record<string, string> = {};
+    if (secret !== null) headers.Authorization = `Bearer ${secret}`;
     if (lastId !== null) headers['Last-Event-ID'] = lastId;
     const response = await fetch(`${url}${path}`, {
       headers,
