@@ -3,7 +3,7 @@
  * breathes; only `done` settles on the chord both lead to. `remind` calls for a card left behind.
  */
 
-type Note = { readonly hz: number; readonly at: number; readonly lasts: number; readonly volume: number };
+export type Note = { readonly hz: number; readonly at: number; readonly lasts: number; readonly volume: number };
 
 const c5 = 523.25;
 const e5 = 659.26;
@@ -31,7 +31,7 @@ const call = (at: number, volume: number): Note[] => [
 
 let context: AudioContext | undefined;
 
-const play = (notes: readonly Note[]): void => {
+export const play = (notes: readonly Note[]): void => {
   context ??= new AudioContext();
   const { currentTime, destination } = context;
   for (const { hz, at, lasts, volume } of notes) {

@@ -1,13 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button';
 import type { CardErrorCode } from '@/lib/errors/card-error';
 import { withoutReadings } from '@/lib/i18n/furigana';
 import { Link } from '@/lib/i18n/navigation';
+import { ActionBar } from './action-bar';
 import { CardAndReader } from './drawings/card-and-reader';
 import { Furigana } from './furigana';
 import { isBegun, useGuide } from './guide/guide-store';
+import { useHelpFace } from './help/help-store';
 import { useLeave } from './leave';
 import { useOffice } from './office';
 import { OfficeNotices, useHasNotices } from './office-notices';
@@ -24,12 +25,13 @@ export function StartScreen() {
   const { data } = useReaderSettings();
   const { stage } = useVisit(readerVisit);
   const surface = useSurface();
-  const actions = useTranslations('ActionBar');
   const leave = useLeave();
   const { practice } = useOffice();
   const hasNotices = useHasNotices('start');
-  // Somebody came back from the guide: their answers are still there, and whoever comes next must not find them.
-  const isOpen = isBegun(useGuide());
+  const { isCalled } = useHelpFace();
+  // Somebody came back from the guide, or waits for staff: their answers are still there, and whoever comes next must not
+  // find them.
+  const isOpen = isBegun(useGuide()) || isCalled;
   const error = stage.name === 'noReader' && data?.kind !== 'practice' && surface !== 'home' ? stage.error : null;
   const pose = error === null ? 'above' : 'noReader';
   return (
@@ -70,21 +72,14 @@ export function StartScreen() {
       </main>
       <footer className="frame-foot">
         {isOpen && <StillHere />}
-        {isOpen ? (
-          <nav aria-label={withoutReadings(actions('label'))} className="action-bar start-again">
-            <Button variant="secondary" className="action-finish" onClick={leave}>
-              <span>
-                <Furigana>{actions('finish')}</Furigana>
-              </span>
-            </Button>
-          </nav>
-        ) : (
+        {!isOpen && (
           <p className="promise">
             <span>
               <Furigana>{t('promise')}</Furigana>
             </span>
           </p>
         )}
+        <ActionBar isAtEnd={false} isHeld={false} onBack={null} onFinish={isOpen ? leave : null} />
       </footer>
     </>
   );

@@ -8,7 +8,7 @@ import { Furigana } from './furigana';
 import { useSurface } from './place';
 import { practiceVisit, readerVisit, useVisit } from './visit-store';
 
-const stay = (): void => {
+export const stay = (): void => {
   readerVisit.tell({ type: 'touched' });
   practiceVisit.tell({ type: 'touched' });
 };

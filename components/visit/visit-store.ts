@@ -7,6 +7,13 @@ import { createStore } from './store';
 
 const tickMs = 1_000;
 
+let isAttended = false;
+
+/** Staff are with the visitor, or on their way: until they are done, no visit ends by itself. */
+export const attendVisit = (attended: boolean): void => {
+  isAttended = attended;
+};
+
 export interface VisitStore {
   get(): Visit;
   subscribe(listener: () => void): () => void;
@@ -30,7 +37,7 @@ const createVisitStore = (): VisitStore => {
 
   const tick = (): void => {
     const now = performance.now();
-    tell({ type: 'waited', ms: now - lastTick });
+    tell({ type: 'waited', ms: now - lastTick, isAttended });
     lastTick = now;
   };
   const startClock = (): void => {

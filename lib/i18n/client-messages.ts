@@ -23,6 +23,7 @@ const namespaces = {
     'Steps',
     'TakeAlong',
   ],
+  help: ['HelpCall', 'HelpLine', 'HelpPrompt', 'HelpSentences'],
   phone: [
     'ActionBar',
     'Guide',
@@ -96,7 +97,7 @@ const namespaces = {
   practice: ['ActionBar', 'HoldPictures', 'HoldPractice', 'JourneyPictures', 'Journeys', 'PinPractice', 'PracticeMenu'],
   staff: ['Errands', 'StaffSources'],
   staffAccounts: ['StaffAccounts'],
-  start: ['CardErrors', 'Drawings', 'OfficeToday', 'StartScreen'],
+  start: ['ActionBar', 'CardErrors', 'Drawings', 'OfficeToday', 'StartScreen'],
   visit: [
     'ActionBar',
     'CardErrors',

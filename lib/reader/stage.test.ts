@@ -9,6 +9,7 @@ import {
   endsAfterMs,
   insistence,
   isAsking,
+  isFading,
   isForgotten,
   isResting,
   isSlow,
@@ -250,6 +251,15 @@ describe('whatever happens, in whatever order', () => {
       const resting = [removed, finish, finish, readerReady].reduce(advance, inputs.reduce(advance, beginning));
       expect([card, reported].reduce(advance, resting).stage.name).toBe('report');
     });
+  });
+
+  test('nothing fades while staff are with the visitor, and a card left behind is called out all the same', () => {
+    const attended = (ms: number): VisitInput => ({ type: 'waited', ms, isAttended: true });
+    const resting = visitAfter(readerReady, waited(asksAfterMs - 1), attended(24 * 60 * 60_000));
+    expect([isFading(resting), isForgotten(resting)]).toEqual([false, false]);
+    expect(isFading(advance(resting, waited(1)))).toBe(true);
+    expect(visitAfter(readerReady, card, reported, removed, attended(endsAfterMs)).stage.name).toBe('report');
+    expect(insistence(visitAfter(readerReady, card, reported, attended(40_000)))).toBe(3);
   });
 
   test('the visit does not end while the card lies there', () => {

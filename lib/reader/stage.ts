@@ -62,8 +62,8 @@ export interface Visit {
 
 export type VisitInput =
   | ReaderEvent
-  /** Time has passed. */
-  | { readonly type: 'waited'; readonly ms: number }
+  /** Time has passed. `isAttended`: staff are with the visitor, or on their way. */
+  | { readonly type: 'waited'; readonly ms: number; readonly isAttended?: boolean }
   /** The visitor touched the screen or pressed a key. */
   | { readonly type: 'touched' }
   /** The visitor pressed 「おわる」. */
@@ -260,8 +260,12 @@ const readerAfter = (reader: ReaderState, input: VisitInput): ReaderState => {
   return reader;
 };
 
+/** While staff are there nothing of the visit fades; a card left behind is called out all the same. */
+const standsStill = (stage: Stage, isAttended = false): boolean =>
+  isAttended && (isResting(stage) || endsByItself(stage));
+
 const waitedAfter = ({ stage, waitedMs }: Visit, input: VisitInput): number => {
-  if (input.type === 'waited') return waitedMs + input.ms;
+  if (input.type === 'waited') return standsStill(stage, input.isAttended) ? waitedMs : waitedMs + input.ms;
   if (input.type === 'touched' && !isCardToTake(stage)) return 0;
   return waitedMs;
 };

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import type { GuideScreen as GuideScreenState } from '@/lib/advice/guide';
+import type { FactName } from '@/lib/facts/fact';
 import { Furigana } from '../furigana';
 import { OfficeNotices } from '../office-notices';
 import { useSurface } from '../place';
@@ -10,6 +11,7 @@ import { GuideFoot } from './guide-foot';
 import { type GuideNews, isBegun, placeGuide, useGuide } from './guide-store';
 import { QuestionScreen } from './question-screen';
 import { ReadinessBoard } from './readiness-board';
+import { noteShownInGuide } from './shown-in-guide';
 import { useArrival } from './use-arrival';
 import { useLater } from './use-later';
 import { useSetting } from './use-setting';
@@ -17,6 +19,17 @@ import { useSetting } from './use-setting';
 const nameOf = (screen: GuideScreenState): string => {
   if (screen.kind === 'advice') return 'advice';
   return screen.question.kind === 'one' ? screen.question.fact : 'pins';
+};
+
+/** Of PINs that are asked together, the first stands for all. */
+const factOf = ({ question }: Extract<GuideScreenState, { kind: 'question' }>): FactName =>
+  question.kind === 'one' ? question.fact : `pin.${question.pins[0]}`;
+
+const useNoted = (screen: GuideScreenState, isTakingAlong: boolean): void => {
+  const advice = isTakingAlong ? 'take-along' : 'advice';
+  const page = screen.kind === 'advice' ? advice : factOf(screen);
+  const channel = screen.kind === 'advice' ? screen.advice.routes[0].channel : null;
+  useEffect(() => noteShownInGuide(page, channel), [page, channel]);
 };
 
 /** The next screen is read from its top, wherever the button stood that led to it. */
@@ -41,6 +54,7 @@ export function GuideScreen() {
   }, [surface, guide]);
   const screen = later === null ? firstScreen : later.screenOf(guide, setting);
   const isTakingAlong = screen.kind === 'advice' && guide.isTakingAlong;
+  useNoted(screen, isTakingAlong);
   useTopOf(isTakingAlong ? 'take-along' : nameOf(screen));
   const isWaiting = later === null && isBegun(guide);
   return (

@@ -1,0 +1,78 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+import type { CallReason } from '@/lib/helpdesk/call';
+import { connectDesk, type DeskClient } from '@/lib/helpdesk/desk-client';
+import {
+  advanceHelp,
+  aheadOf,
+  type Help,
+  type HelpInput,
+  noHelp,
+  openPrompt,
+  phaseOf,
+} from '@/lib/helpdesk/visitor-help';
+import type { Case, DeskMessage } from '@/lib/helpdesk/wire';
+import { createStore } from '../store';
+import { whenVisitEnds } from '../visit-end';
+import { attendVisit } from '../visit-store';
+import { changeHelpFace } from './help-store';
+import { endRecord, noteHelped } from './record';
+
+const store = createStore<Help>(noHelp);
+let client: DeskClient | null = null;
+
+/** The visitor's call. In memory only, and gone with the visit. */
+export const useHelp = (): Help => useSyncExternalStore(store.subscribe, store.get, () => noHelp);
+
+const send = (message: DeskMessage): void => client?.send(message);
+const newId = (): string => crypto.randomUUID();
+
+const change = (input: HelpInput): void => {
+  const help = advanceHelp(store.get(), input);
+  store.set(help);
+  const phase = phaseOf(help);
+  changeHelpFace({ phase, ahead: aheadOf(help), isCalled: help.call !== null });
+  attendVisit(phase === 'coming');
+  if (help.ending === 'helped') noteHelped();
+};
+
+/** Listens to the desk from now on, for as long as the page lives. */
+export const followDesk = (): void => {
+  client ??= connectDesk('', (view) => change({ type: 'told', view }));
+};
+
+/** What is known is shown before the desk has heard of it. */
+export const askForHelp = (reason: CallReason, given: Case): void => {
+  const call = newId();
+  change({ type: 'asked', call });
+  send({ kind: 'ask', id: newId(), call, reason, case: given });
+};
+
+/** The visitor no longer wants anybody to come, or has seen how the call ended. */
+export const leaveHelp = (): void => {
+  const { call } = store.get();
+  change({ type: 'left' });
+  if (call !== null) send({ kind: 'leave', id: newId(), call });
+};
+
+export const tellCase = (given: Case): void => {
+  const { call } = store.get();
+  if (call !== null) send({ kind: 'case', id: newId(), call, case: given });
+};
+
+export const noteNobody = (): void => change({ type: 'alone' });
+
+/** The answer to what staff have sent; once. */
+export const answerPrompt = (prompt: string, accepted: boolean): void => {
+  if (openPrompt(store.get())?.id !== prompt) return;
+  change({ type: 'answered', prompt });
+  send({ kind: 'answer', id: newId(), prompt, accepted });
+};
+
+whenVisitEnds(() => {
+  changeHelpFace({ isOpen: false });
+  leaveHelp();
+  const ended = endRecord();
+  if (ended !== null) send({ kind: 'visit', id: newId(), ...ended });
+});

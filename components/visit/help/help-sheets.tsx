@@ -1,0 +1,113 @@
+'use client';
+
+import { useEffect } from 'react';
+import { nobodyAfterMs } from '@/lib/helpdesk/call';
+import { type Help, isUnheard, openPrompt, phaseOf } from '@/lib/helpdesk/visitor-help';
+import type { Prompt } from '@/lib/helpdesk/wire';
+import { withoutReadings } from '@/lib/i18n/furigana';
+import type { Surface } from '@/lib/place/place';
+import type { HandOut } from '@/lib/playbook/node';
+import { mustStay } from '@/lib/practice/hold';
+import { isFading, type StageName } from '@/lib/reader/stage';
+import { useLeave } from '../leave';
+import { usePractised } from '../practice/practice-store';
+import { stay } from '../still-here';
+import { practiceVisit, readerVisit, useVisit } from '../visit-store';
+import { ContactSheet } from './contact-sheet';
+import { answerPrompt, askForHelp, followDesk, leaveHelp, noteNobody, useHelp } from './desk';
+import { HelpSheet } from './help-sheet';
+import { useHelpSounds } from './help-sounds';
+import { changeHelpFace, useHelpFace } from './help-store';
+import { PromptSheet } from './prompt-sheet';
+import { useCase, useCaseTold, useRecord } from './use-case';
+import { useHandOut } from './use-hand-out';
+import { useHelpWords } from './use-help-words';
+
+interface HelpSheetsProps {
+  surface: Surface;
+  titles: Readonly<Record<HandOut, string>>;
+}
+
+/** Everything of a call but its button. */
+export function HelpSheets({ surface, titles }: HelpSheetsProps) {
+  return surface === 'home' ? <ContactSheet /> : <DeskSheets titles={titles} />;
+}
+
+/** While a card must not be moved, or must be taken away, nothing else may cover the screen. */
+const isAboutCard = (stage: StageName): boolean => stage === 'reading' || stage === 'takeAway';
+
+const useIsAboutCard = (): boolean => {
+  const reader = useVisit(readerVisit).stage.name;
+  const practice = useVisit(practiceVisit).stage.name;
+  const { page, course, single } = usePractised();
+  return isAboutCard(reader) || isAboutCard(practice) || mustStay(page.name === 'hold' ? course.hold : single);
+};
+
+const useNobody = (help: Help): void => {
+  const { call } = help;
+  const isAlone = isUnheard(help);
+  useEffect(() => {
+    if (call === null || !isAlone) return;
+    const timer = setTimeout(noteNobody, nobodyAfterMs);
+    return () => clearTimeout(timer);
+  }, [call, isAlone]);
+};
+
+/** How a call has ended is news for a while, and then no longer. */
+const newsMs = 10_000;
+
+const useOldNews = (help: Help, isOpen: boolean): void => {
+  const isNews = help.ending !== null && !isOpen;
+  useEffect(() => {
+    if (!isNews) return;
+    const timer = setTimeout(leaveHelp, newsMs);
+    return () => clearTimeout(timer);
+  }, [isNews]);
+};
+
+const close = (): void => changeHelpFace({ isOpen: false });
+
+function DeskSheets({ titles }: Pick<HelpSheetsProps, 'titles'>) {
+  const help = useHelp();
+  const { isOpen } = useHelpFace();
+  const words = useHelpWords(help);
+  const given = useCase();
+  const leave = useLeave();
+  const show = useHandOut();
+  const isCardFirst = useIsAboutCard();
+  const isAsking = isFading(useVisit(readerVisit)) && help.call !== null;
+  const prompt = isCardFirst ? null : openPrompt(help);
+  const isSheetOpen = (isOpen || isAsking) && prompt === null && !isCardFirst;
+  useEffect(followDesk, []);
+  useRecord();
+  useCaseTold(given);
+  useNobody(help);
+  useOldNews(help, isOpen);
+  useHelpSounds(help.call, phaseOf(help), prompt?.id ?? null);
+
+  const answer = ({ id, content }: Prompt, accepted: boolean): void => {
+    answerPrompt(id, accepted);
+    if (!accepted) return;
+    close();
+    if (content.kind === 'show') void show(content.page);
+    if (content.kind === 'end') leave();
+  };
+
+  return (
+    <>
+      <p role="status" className="sr-only" data-help-status>
+        {!isSheetOpen && prompt === null && words !== null && help.call !== null
+          ? withoutReadings(`${words.title} ${words.lead}`)
+          : null}
+      </p>
+      <HelpSheet
+        isOpen={isSheetOpen}
+        isAsking={isAsking}
+        onAsk={(reason) => askForHelp(reason, given())}
+        onStay={stay}
+        onClose={close}
+      />
+      <PromptSheet prompt={prompt} titles={titles} onAnswer={answer} />
+    </>
+  );
+}

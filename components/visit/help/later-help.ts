@@ -1,0 +1,3 @@
+'use client';
+
+export { HelpSheets } from './help-sheets';
