@@ -48,6 +48,8 @@ export const scriptDesk = async (page: Page, first: DeskView = quietDesk): Promi
             speak = () => controller.enqueue(encoder.encode(`event: view\ndata: ${last}\n\n`));
             end = () => {
               clearInterval(keepAlive);
+              speak = () => undefined;
+              end = () => undefined;
               controller.close();
             };
             speak();

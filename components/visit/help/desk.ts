@@ -42,9 +42,14 @@ export const followDesk = (): void => {
   client ??= connectDesk('', (view) => change({ type: 'told', view }));
 };
 
+/** What staff were told last of the case, without the time. */
+let toldLast = '';
+const whatIsIn = ({ elapsedS: _, ...rest }: Case): string => JSON.stringify(rest);
+
 /** What is known is shown before the desk has heard of it. */
 export const askForHelp = (reason: CallReason, given: Case): void => {
   const call = newId();
+  toldLast = whatIsIn(given);
   change({ type: 'asked', call });
   send({ kind: 'ask', id: newId(), call, reason, case: given });
 };
@@ -56,9 +61,13 @@ export const leaveHelp = (): void => {
   if (call !== null) send({ kind: 'leave', id: newId(), call });
 };
 
+/** Only what has changed is worth a message. */
 export const tellCase = (given: Case): void => {
   const { call } = store.get();
-  if (call !== null) send({ kind: 'case', id: newId(), call, case: given });
+  const what = whatIsIn(given);
+  if (call === null || what === toldLast) return;
+  toldLast = what;
+  send({ kind: 'case', id: newId(), call, case: given });
 };
 
 export const noteNobody = (): void => change({ type: 'alone' });

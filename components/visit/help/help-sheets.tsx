@@ -85,6 +85,11 @@ function DeskSheets({ titles }: Pick<HelpSheetsProps, 'titles'>) {
   useOldNews(help, isOpen);
   useHelpSounds(help.call, phaseOf(help), prompt?.id ?? null);
 
+  const closeSheet = (): void => {
+    close();
+    // How it ended has been read.
+    if (help.call === null) leaveHelp();
+  };
   const answer = ({ id, content }: Prompt, accepted: boolean): void => {
     answerPrompt(id, accepted);
     if (!accepted) return;
@@ -105,7 +110,7 @@ function DeskSheets({ titles }: Pick<HelpSheetsProps, 'titles'>) {
         isAsking={isAsking}
         onAsk={(reason) => askForHelp(reason, given())}
         onStay={stay}
-        onClose={close}
+        onClose={closeSheet}
       />
       <PromptSheet prompt={prompt} titles={titles} onAnswer={answer} />
     </>
