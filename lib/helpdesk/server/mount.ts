@@ -22,6 +22,7 @@ import { answers } from '../store/answers.ts';
 import { keepStatus, watchFleet } from '../store/fleet.ts';
 import { ensureKiosk } from '../store/kiosks.ts';
 import { openStore, type StorePlace } from '../store/open.ts';
+import { handOverRoutes } from './hand-over-routes.ts';
 import { createDeskServer, type DeskServer } from './http.ts';
 
 /** The kiosk whose server has the desk itself. */
@@ -82,6 +83,7 @@ export const mountDesk = async ({
       ...staff.routes,
       ...pages.routes,
       ...hub.routes,
+      ...handOverRoutes(store),
       ...fleetRoutes({ store }),
       ...settingsRoutes({ store, office, isInternal, audit: async () => undefined }),
       ...healthRoutes({
