@@ -5,22 +5,22 @@ import { useEffect, useState } from 'react';
 import { Switch } from '@/components/ui/switch';
 import { Furigana } from '@/components/visit/furigana';
 import { StageHeading } from '@/components/visit/stage-heading';
-import { withoutReadings } from '@/lib/i18n/furigana';
 import { Link } from '@/lib/i18n/navigation';
 import { keyed, up } from '@/lib/playbook/keys';
 import { nodes, type Trail, top } from '@/lib/playbook/tree';
-import { PlaybookChoices } from './playbook-choices';
-import { PlaybookPage } from './playbook-page';
+import { PlaybookNodeView } from './playbook-node-view';
 import { addressOf, currentTrail, open, useSamePageInOtherLanguage, useTrail } from './playbook-place';
+import { PlaybookTrail } from './playbook-trail';
 
 /** Something lies over the page and takes the keys. */
-const isCovered = (): boolean => {
+export const isCovered = (): boolean => {
   // A browser that does not know the selector has no popovers either, and throws.
   const open = CSS.supports('selector(:popover-open)') ? ':popover-open, dialog[open]' : 'dialog[open]';
   return document.querySelector(open) !== null;
 };
 
-const useKeys = (withDigits: boolean): void => {
+/** Digits choose, and the way back goes up. */
+export const usePlaybookKeys = (withDigits: boolean): void => {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const id = event.defaultPrevented || isCovered() ? null : keyed(event, currentTrail(), withDigits);
@@ -39,8 +39,7 @@ export function Playbook() {
   const trail = useTrail();
   const [withDigits, setWithDigits] = useState(true);
   const id = trail.at(-1) ?? top;
-  const node = nodes[id];
-  useKeys(withDigits);
+  usePlaybookKeys(withDigits);
   useSamePageInOtherLanguage(useLocale());
   useEffect(() => {
     if (nodes[id] !== undefined) window.scrollTo(0, 0);
@@ -53,16 +52,7 @@ export function Playbook() {
         <StageHeading key={id}>
           <Furigana>{id === top ? t('title') : t(`titles.${id}`)}</Furigana>
         </StageHeading>
-        {node.kind === 'menu' ? (
-          <>
-            <p className="playbook-lead">
-              <Furigana>{t('lead')}</Furigana>
-            </p>
-            <PlaybookChoices ids={node.entries} withDigits={withDigits} />
-          </>
-        ) : (
-          <PlaybookPage page={node} withDigits={withDigits} />
-        )}
+        <PlaybookNodeView id={id} withDigits={withDigits} />
       </main>
       <footer className="frame-foot playbook-foot">
         <PlaybookBack trail={trail} withDigits={withDigits} />
@@ -77,25 +67,6 @@ export function Playbook() {
         </Link>
       </footer>
     </>
-  );
-}
-
-/** At the top there is no way to show; its place is kept. */
-function PlaybookTrail({ trail }: { trail: Trail }) {
-  const t = useTranslations('Playbook');
-  if (trail.length < 2) return <div className="playbook-trail" />;
-  return (
-    <nav className="playbook-trail" aria-label={withoutReadings(t('path'))}>
-      <ol>
-        {trail.map((id, index) => {
-          const title = <Furigana>{id === top ? t('title') : t(`titles.${id}`)}</Furigana>;
-          const isHere = index === trail.length - 1;
-          return (
-            <li key={id}>{isHere ? <span aria-current="page">{title}</span> : <a href={addressOf(id)}>{title}</a>}</li>
-          );
-        })}
-      </ol>
-    </nav>
   );
 }
 

@@ -29,6 +29,14 @@ const call = (at: number, volume: number): Note[] => [
   { hz: e5, at: at + 0.26, lasts: 0.4, volume },
 ];
 
+/** For staff: a visitor asks for them. It rises twice, like somebody who asks, and none of the sounds of a card does. */
+const ring: readonly Note[] = [
+  { hz: c5, at: 0, lasts: 0.18, volume: 0.16 },
+  { hz: a5, at: 0.16, lasts: 0.3, volume: 0.16 },
+  { hz: c5, at: 0.6, lasts: 0.18, volume: 0.16 },
+  { hz: a5, at: 0.76, lasts: 0.5, volume: 0.16 },
+];
+
 let context: AudioContext | undefined;
 
 export const play = (notes: readonly Note[]): void => {
@@ -50,6 +58,7 @@ export const play = (notes: readonly Note[]): void => {
 export const playFound = (): void => play(found);
 export const playWorking = (): void => play(working);
 export const playDone = (): void => play(done);
+export const playRing = (): void => play(ring);
 
 /** The same call, once to three times and a little louder each time. */
 export const playReminder = (insistence: 1 | 2 | 3): void =>

@@ -8,13 +8,13 @@ import { useStaffMember } from '../staff-member';
 
 /** What is inside is for members of staff; everybody else is asked to sign in, and comes back. */
 export function SignedInOnly({ children }: { readonly children: (member: StaffMember) => ReactNode }) {
-  const signedIn = useStaffMember();
+  const { data: member } = useStaffMember();
   const router = useRouter();
   const path = usePathname();
   const locale = useLocale();
-  const isOut = signedIn.state === 'out';
+  const isOut = member === null;
   useEffect(() => {
     if (isOut) router.replace(`/staff/sign-in?next=${encodeURIComponent(`/${locale}${path}`)}`);
   }, [isOut, router, path, locale]);
-  return signedIn.state === 'in' ? children(signedIn.member) : <main className="frame-main staff-page" />;
+  return member ? children(member) : <main className="frame-main staff-page" />;
 }

@@ -1,0 +1,82 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { tell } from '@/lib/helpdesk/staff-client';
+import type { StaffMember } from '@/lib/helpdesk/wire';
+import { useNobodyIsThere, useStaffMember } from './staff-member';
+
+/** As long as the server keeps a session that nobody uses. */
+const idleMs = 15 * 60_000;
+const lookEveryMs = 5_000;
+/** Whoever reads the playbook does something, though the server hears nothing of it: so often it is told. */
+const stillHereMs = 60_000;
+
+interface Session {
+  readonly member: StaffMember | null | undefined;
+  /** Why there was somebody and is nobody now. */
+  readonly hasEnded: 'idle' | 'ended' | null;
+  readonly signOut: () => void;
+}
+
+/** Whether anybody touches the page, and what follows when nobody does. */
+const useIdle = (isSignedIn: boolean, onStillHere: () => void, onIdle: () => void): void => {
+  const acts = useRef({ onStillHere, onIdle });
+  useEffect(() => {
+    acts.current = { onStillHere, onIdle };
+  });
+  useEffect(() => {
+    if (!isSignedIn) return;
+    let touchedAt = Date.now();
+    let toldAt = touchedAt;
+    const touch = (): void => {
+      touchedAt = Date.now();
+    };
+    const look = (): void => {
+      const now = Date.now();
+      if (now - touchedAt >= idleMs) acts.current.onIdle();
+      else if (touchedAt > toldAt && now - toldAt >= stillHereMs) {
+        toldAt = now;
+        acts.current.onStillHere();
+      }
+    };
+    const clock = setInterval(look, lookEveryMs);
+    const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
+    for (const sign of signs) document.addEventListener(sign, touch, { passive: true });
+    return () => {
+      clearInterval(clock);
+      for (const sign of signs) document.removeEventListener(sign, touch);
+    };
+  }, [isSignedIn]);
+};
+
+/**
+ * Who is signed in, and how that ends: by leaving, by doing nothing for 15 minutes, or because the server says so.
+ *
+ * @param isAsked - `false`: nobody is asked; whoever is known to be there is
+ */
+export const useSession = (isAsked: boolean): Session => {
+  const { data: member } = useStaffMember(isAsked);
+  const nobodyIsThere = useNobodyIsThere();
+  const [why, setWhy] = useState<'idle' | 'left' | null>(null);
+  const [wasThere, setWasThere] = useState(false);
+  const isSignedIn = member !== undefined && member !== null;
+  if (isSignedIn && !wasThere) setWasThere(true);
+
+  const end = (reason: 'idle' | 'left'): void => {
+    setWhy(reason);
+    // The server ends the session by itself when this does not reach it.
+    tell('/api/auth/sign-out')
+      .catch(() => undefined)
+      .then(nobodyIsThere);
+  };
+  useIdle(
+    isSignedIn,
+    // When it does not arrive, the next touch is told.
+    () => void tell('/api/auth/here').catch(() => undefined),
+    () => end('idle'),
+  );
+
+  const isOver = member === null && wasThere;
+  if (why === 'idle') return { member: null, hasEnded: 'idle', signOut: () => undefined };
+  return { member, hasEnded: isOver && why !== 'left' ? 'ended' : null, signOut: () => end('left') };
+};
