@@ -61,12 +61,16 @@ const pages = [
 
 function StaffBar({ member, onSignOut }: { member: StaffMember; onSignOut: () => void }) {
   const t = useTranslations('StaffFrame');
+  const calls = useTranslations('StaffQueue');
   const pathname = usePathname();
   const { data: queue } = useQueue();
   const ringing = ringingFor(queue, member, useNow());
   useRing(ringing);
   return (
     <div className="staff-bar">
+      <p role="status" className="sr-only">
+        {ringing.length > 0 && withoutReadings(calls('ringing', { count: ringing.length }))}
+      </p>
       <nav aria-label={withoutReadings(t('pages'))}>
         <ul>
           {pages.map(([name, path, role]) =>
@@ -74,7 +78,7 @@ function StaffBar({ member, onSignOut }: { member: StaffMember; onSignOut: () =>
               <li key={name}>
                 <Link href={path} aria-current={pathname === path ? 'page' : undefined}>
                   <Furigana>{t(`to.${name}`)}</Furigana>
-                  {name === 'queue' && ringing.length > 0 && <strong>{ringing.length}</strong>}
+                  {name === 'queue' && ringing.length > 0 && <strong aria-hidden="true">{ringing.length}</strong>}
                 </Link>
               </li>
             ),

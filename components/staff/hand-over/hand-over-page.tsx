@@ -50,10 +50,11 @@ function ByCode({ code }: { code: string }) {
   const t = useTranslations('HandOver');
   const { data: found } = useQuery({ queryKey: ['staff', 'hand-over', code], queryFn: () => fetchHandOver(code) });
   if (found === undefined) return <p aria-busy="true" />;
+  if (found !== null) return <HandOverSlip code={code} found={found} />;
   return (
     <>
       <Title>{t('title')}</Title>
-      {found === null ? <Missing>{t('noSlip')}</Missing> : <HandOverSlip code={code} found={found} />}
+      <Missing>{t('noSlip')}</Missing>
     </>
   );
 }

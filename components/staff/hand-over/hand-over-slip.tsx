@@ -10,7 +10,7 @@ import { type HandOverFound, showCode } from '@/lib/helpdesk/hand-over';
 import { formatDay } from '@/lib/i18n/day';
 import { withoutReadings } from '@/lib/i18n/furigana';
 import { top } from '@/lib/playbook/tree';
-import { CaseFacts } from '../queue/case-facts';
+import { CaseFacts, CaseTries } from '../queue/case-facts';
 import { addressOfSlip } from './address';
 import { useErrorLabel } from './error-label';
 
@@ -36,9 +36,9 @@ export function HandOverSlip({ code, found: { content, madeAt } }: HandOverSlipP
     <>
       <article className="slip">
         <header>
-          <p className="slip-title">
-            <Furigana>{t('slipTitle')}</Furigana>
-          </p>
+          <h1 className="slip-title">
+            <Furigana>{t('title')}</Furigana>
+          </h1>
           <p>
             <MadeAt ms={madeAt} />
           </p>
@@ -54,6 +54,7 @@ export function HandOverSlip({ code, found: { content, madeAt } }: HandOverSlipP
           <List items={content.asked.map((each) => words(`asked.${each}`))} />
         </Part>
         <Part title={t('found')} isEmpty={false}>
+          <CaseTries facts={content.facts} />
           <CaseFacts facts={content.facts} />
         </Part>
         <Part title={t('tried')} isEmpty={content.tried.length === 0}>

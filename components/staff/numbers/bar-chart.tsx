@@ -18,16 +18,23 @@ interface BarChartProps {
 }
 
 /** In units of the picture. */
-const rowHeight = 30;
-const nameWidth = 236;
-const barWidth = 300;
-const width = nameWidth + barWidth + 64;
-/** Letters of a name that fit; the table has all of it. */
-const mostLetters = { wide: 15, narrow: 30 } as const;
+const rowHeight = 28;
+const nameWidth = 220;
+const barWidth = 140;
+const width = nameWidth + barWidth + 60;
+/** Half-width letters of a name that fit; the table has all of it. */
+const mostLetters = 30;
+
+const widthOf = (letter: string): 1 | 2 => (/[\u2e80-\u9fff\uff00-\uffef]/.test(letter) ? 2 : 1);
 
 const shortened = (text: string): string => {
-  const most = /[\u3000-\u9fff\uff00-\uffef]/.test(text) ? mostLetters.wide : mostLetters.narrow;
-  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+  let left = mostLetters;
+  const letters = [...text];
+  const end = letters.findIndex((letter) => {
+    left -= widthOf(letter);
+    return left < 0;
+  });
+  return end === -1 ? text : `${letters.slice(0, end - 1).join('')}…`;
 };
 
 /** Bars from left to right, with the figure at the end of each; the same as a table one click away. */
@@ -74,7 +81,7 @@ function Picture({ bars }: { bars: readonly Bar[] }) {
         const y = row * rowHeight;
         return (
           <g key={name}>
-            <text x={nameWidth - 10} y={y + 20} textAnchor="end" className="chart-name">
+            <text x={nameWidth - 10} y={y + 19} textAnchor="end" className="chart-name">
               {shortened(withoutReadings(name))}
             </text>
             <rect
@@ -86,7 +93,7 @@ function Picture({ bars }: { bars: readonly Bar[] }) {
               className="chart-bar"
               data-few={count === null || undefined}
             />
-            <text x={nameWidth + length + 8} y={y + 20} className="chart-figure">
+            <text x={nameWidth + length + 8} y={y + 19} className="chart-figure">
               {withoutReadings(words(count))}
             </text>
           </g>

@@ -3,17 +3,17 @@
 import { useTranslations } from 'next-intl';
 import { Furigana } from '@/components/visit/furigana';
 import { type Figure, fewest, type Numbers } from '@/lib/helpdesk/numbers';
-import { useDuration } from '../queue/call-words';
+import { useLength } from '../queue/call-words';
 import { abandonedShare } from './count-of';
 
 export function Figures({ numbers }: { numbers: Numbers }) {
   const t = useTranslations('StaffNumbers');
-  const duration = useDuration();
+  const length = useLength();
   const { visits, reads, earlyLifts, meanSeconds, calls } = numbers;
   const few = t('few', { count: fewest });
   const figure = (count: Figure): string => (count === null ? few : t('figure', { count }));
-  const seconds = (count: Figure): string => (count === null ? t('notKnown') : duration(count));
-  const within = (count: Figure): string => (count === null ? t('notKnown') : t('within', { time: duration(count) }));
+  const seconds = (count: Figure): string => (count === null ? t('notKnown') : length(count));
+  const within = (count: Figure): string => (count === null ? t('notKnown') : t('within', { time: length(count) }));
   const share = abandonedShare(calls);
   const tiles = [
     ['visits', figure(visits)],

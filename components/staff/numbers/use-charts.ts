@@ -7,7 +7,7 @@ import { isStep } from '@/lib/helpdesk/step';
 import { waitSteps } from '@/lib/helpdesk/wait-steps';
 import { visitOutcomes } from '@/lib/helpdesk/wire';
 import { locales } from '@/lib/i18n/locales';
-import { useDuration, useStepWords } from '../queue/call-words';
+import { useLength, useStepWords } from '../queue/call-words';
 import { countOf } from './count-of';
 
 /** So many steps stand for "where people stop"; the file has all of them. */
@@ -20,16 +20,14 @@ export const useCharts = ({ outcomes, lastSteps, languages, calls }: Numbers) =>
   const t = useTranslations('StaffNumbers');
   const queue = useTranslations('StaffQueue');
   const stepWords = useStepWords();
-  const duration = useDuration();
+  const length = useLength();
   const named = <Value extends string>(group: Group, values: readonly Value[], words: (value: Value) => string) =>
     group.map(({ value, count }) => {
       const known = values.find((each) => each === value);
       return { name: known === undefined ? value : words(known), count };
     });
   const ofWait = (end: string): string =>
-    end === 'more'
-      ? t('more', { time: duration(waitSteps.at(-1) ?? 0) })
-      : t('within', { time: duration(Number(end)) });
+    end === 'more' ? t('more', { time: length(waitSteps.at(-1) ?? 0) }) : t('within', { time: length(Number(end)) });
   return {
     outcomes: named(outcomes, visitOutcomes, (value) => t(`outcomes.${value}`)),
     steps: lastSteps

@@ -29,3 +29,20 @@ export const useDuration = (): ((seconds: number) => string) => {
       : t('minutes', { minutes, seconds: String(whole % 60).padStart(2, '0') });
   };
 };
+
+const hourS = 3_600;
+
+/** A length of time that stands still, without what does not matter at its size. In seconds. */
+export const useLength = (): ((seconds: number) => string) => {
+  const t = useTranslations('StaffQueue');
+  const duration = useDuration();
+  return (seconds) => {
+    const whole = Math.max(0, Math.floor(seconds));
+    if (whole >= hourS) {
+      return t('hours', { hours: Math.floor(whole / hourS), minutes: Math.floor((whole % hourS) / 60) });
+    }
+    return whole >= 60 && (whole % 60 === 0 || whole >= 600)
+      ? t('onlyMinutes', { minutes: Math.floor(whole / 60) })
+      : duration(whole);
+  };
+};

@@ -30,45 +30,44 @@ export function CaseLamps({ facts }: { facts: DeskFacts }) {
 
 const isTries = (name: string): boolean => name.startsWith('triesLeft.');
 
-/** What is known, in words, and how it became known. Tries left stand by themselves: they say whether to go on. */
+/** What is known, in words, and how it became known; without the tries left. */
 export function CaseFacts({ facts }: { facts: DeskFacts }) {
   const t = useTranslations('StaffCase');
   const questions = useTranslations('Questions');
   const words = useAnswerWords();
   const known = deskFactNames.filter((name) => facts[name] !== undefined && !isTries(name));
+  if (known.length === 0) {
+    return (
+      <p className="case-nothing">
+        <Furigana>{t('noFacts')}</Furigana>
+      </p>
+    );
+  }
   return (
-    <>
-      <CaseTries facts={facts} />
-      {known.length === 0 ? (
-        <p className="case-nothing">
-          <Furigana>{t('noFacts')}</Furigana>
-        </p>
-      ) : (
-        <dl className="case-facts">
-          {known.map((name) => {
-            const fact = facts[name];
-            if (fact === undefined) return null;
-            return (
-              <div key={name} data-evidence={fact.evidence}>
-                <dt>
-                  <Furigana>{questions(`${factKey(name)}.short`)}</Furigana>
-                </dt>
-                <dd>
-                  <Furigana>{words(name, fact.value)}</Furigana>
-                  <small>
-                    <Furigana>{t(`evidence.${fact.evidence}`)}</Furigana>
-                  </small>
-                </dd>
-              </div>
-            );
-          })}
-        </dl>
-      )}
-    </>
+    <dl className="case-facts">
+      {known.map((name) => {
+        const fact = facts[name];
+        if (fact === undefined) return null;
+        return (
+          <div key={name} data-evidence={fact.evidence}>
+            <dt>
+              <Furigana>{questions(`${factKey(name)}.short`)}</Furigana>
+            </dt>
+            <dd>
+              <Furigana>{words(name, fact.value)}</Furigana>
+              <small>
+                <Furigana>{t(`evidence.${fact.evidence}`)}</Furigana>
+              </small>
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
   );
 }
 
-function CaseTries({ facts }: { facts: DeskFacts }) {
+/** Tries left stand by themselves: they say whether to go on. */
+export function CaseTries({ facts }: { facts: DeskFacts }) {
   const t = useTranslations('StaffCase');
   const pins = useTranslations('Pins');
   const known = pinNames.filter((pin) => facts[`triesLeft.${pin}`] !== undefined);

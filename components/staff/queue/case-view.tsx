@@ -9,7 +9,7 @@ import { useRouter } from '@/lib/i18n/navigation';
 import { forCall } from '../hand-over/address';
 import type { Act } from './acts';
 import { useDuration, useStepWords } from './call-words';
-import { CaseFacts, CaseLamps } from './case-facts';
+import { CaseFacts, CaseLamps, CaseTries } from './case-facts';
 import { CasePrompts } from './case-prompts';
 import { useNow } from './use-now';
 
@@ -36,11 +36,10 @@ export function CaseView({ call, member, isBusy, onAct }: CaseViewProps) {
           <Furigana>{t(`over.${call.state}`, { name: call.claimedBy?.name ?? '' })}</Furigana>
         </p>
       )}
-      <div className="case-known">
-        <CaseLamps facts={call.case.facts} />
-        <CaseFacts facts={call.case.facts} />
-      </div>
+      <CaseLamps facts={call.case.facts} />
+      <CaseTries facts={call.case.facts} />
       {isMine && <CasePrompts call={call} onAct={onAct} />}
+      <CaseFacts facts={call.case.facts} />
       <div className="case-acts">
         {isOpen && (
           <Button

@@ -78,7 +78,11 @@ function Desk({ member, queue }: { member: StaffMember; queue: Queue | undefined
         </Button>
       </div>
       {shown === undefined ? (
-        <div className="case" />
+        <div className="case">
+          <p className="desk-empty">
+            <Furigana>{t('emptyCase')}</Furigana>
+          </p>
+        </div>
       ) : (
         <CaseView key={shown.id} call={shown} member={member} isBusy={isBusy} onAct={act} />
       )}
@@ -102,12 +106,14 @@ function QueueHead({ count }: { count: number }) {
       <h2>
         <Furigana>{t('waiting', { count })}</Furigana>
       </h2>
-      <Switch isOn={isOn} aria-keyshortcuts="b" onClick={() => switchBell(!isOn)}>
-        <span>
-          <Furigana>{t('bell')}</Furigana>
-        </span>
-        <span className="ui-switch-state">{isOn ? t('on') : t('off')}</span>
-      </Switch>
+      {isOn && (
+        <Switch isOn aria-keyshortcuts="b" onClick={() => switchBell(false)}>
+          <span>
+            <Furigana>{t('bell')}</Furigana>
+          </span>
+          <span className="ui-switch-state">{t('on')}</span>
+        </Switch>
+      )}
     </header>
   );
 }
