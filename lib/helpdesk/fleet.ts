@@ -69,7 +69,7 @@ export const kioskNameSchema = v.pipe(
 /** Minutes that a code for a new kiosk may be good for. */
 export const codeMinutes = { least: 10, usual: 60, most: 24 * 60 } as const;
 
-/** `POST /api/staff/kiosks`: makes a code for a kiosk that is to be called so. Answered with an `EnrolmentCode`. */
+/** `POST /api/staff/kiosks`: makes a code for a kiosk that is to be called so. Answered with `enrolmentCodeSchema`. */
 export const newKioskSchema = v.strictObject({
   name: kioskNameSchema,
   minutes: v.optional(
@@ -79,7 +79,6 @@ export const newKioskSchema = v.strictObject({
 });
 /** Shown once and kept nowhere. `code`: `ABCD-EFGH-JKMN`, good for one kiosk. */
 export const enrolmentCodeSchema = v.strictObject({ code: v.string(), endsAt: time });
-export type EnrolmentCode = v.InferOutput<typeof enrolmentCodeSchema>;
 
 /** A kiosk says how it is so often. */
 export const heartbeatMs = 15_000;

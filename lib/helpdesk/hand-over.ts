@@ -20,7 +20,6 @@ export const triedHere = [
   'explained-store',
   'explained-other-way',
 ] as const;
-export type Tried = (typeof triedHere)[number];
 
 /** What the next counter is asked to do. Messages: `HandOverWords.asked`. */
 export const askedNext = [
@@ -35,7 +34,6 @@ export const askedNext = [
   'accept-paper',
   'consult',
 ] as const;
-export type AskedNext = (typeof askedNext)[number];
 
 /** No list is longer: a slip fits on one sheet. */
 const most = 24;

@@ -15,7 +15,6 @@ export const sentences = [
   'do-not-try-again',
   'thank-you',
 ] as const;
-export type Sentence = (typeof sentences)[number];
 
 /** `sent`: not yet on the screen; `shown`: it asks; then what the visitor chose. `done`: nothing to choose. */
 export const promptStates = ['sent', 'accepted', 'declined', 'done'] as const;

@@ -55,7 +55,11 @@ const start = async (store: Store): Promise<Running> => {
       audit: async (act, by, revision) => void audited.push(`${act} ${by.id} ${revision}`),
     }),
     streamRoutes: [],
-    callers: { memberOf: async ({ cookie = '' }) => members[cookie] ?? null, kioskOf: async () => null },
+    callers: {
+      memberOf: async ({ cookie = '' }) => members[cookie] ?? null,
+      watch: () => () => undefined,
+      kioskOf: async () => null,
+    },
     onTrouble,
   });
   ends.push(
