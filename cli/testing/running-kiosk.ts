@@ -13,6 +13,8 @@ export interface RunningKiosk {
   /** Without a slash at the end, e.g. `http://127.0.0.1:41234`. */
   readonly origin: string;
   readonly process: ChildProcess;
+  /** What it has said to the terminal beside its address. */
+  readonly said: () => string;
   /** Its exit code, once it has one; `null` if a signal ended it. */
   readonly ended: Promise<number | null>;
   /** Ends it as an operator would; resolves with its exit code when it is gone. */
@@ -65,6 +67,7 @@ const startScreens = async (
   return {
     origin: first,
     process: child,
+    said: () => said.stderr,
     ended,
     stop: () => {
       child.kill('SIGTERM');

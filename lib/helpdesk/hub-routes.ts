@@ -1,5 +1,4 @@
 /** What kiosks ask a hub: to belong to it, to take what they have to say, and to be told. */
-import type { IncomingHttpHeaders } from 'node:http';
 import * as v from 'valibot';
 import type { Desk } from './desk.ts';
 import { kioskStatusSchema } from './fleet.ts';
@@ -31,13 +30,6 @@ const deliveriesSchema = v.strictObject({
 const triesEach = 10;
 const triesTogether = 300;
 
-/** Behind a proxy on this machine everybody has its address; the last that it adds is where the request came from. */
-const clientOf = (address: string, headers: IncomingHttpHeaders): string => {
-  const forwarded = headers['x-forwarded-for'];
-  const isProxy = address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1';
-  return isProxy && typeof forwarded === 'string' ? (forwarded.split(',').at(-1)?.trim() ?? address) : address;
-};
-
 export interface HubRoutesOptions {
   readonly desk: Desk;
   readonly store: Store;
@@ -56,15 +48,14 @@ export const hubRoutes = ({
         method: 'POST',
         path: '/api/hub/enrol',
         access: 'anyone',
-        answer: async ({ body, address, headers }) => {
+        answer: async ({ body, address }) => {
           const asked = v.safeParse(enrolSchema, body);
           if (!asked.success) return refused('notUnderstood');
           const now = Date.now();
-          const from = clientOf(address, headers);
-          if (!wrongCodes.mayTry(from, now)) return refused('tooMany');
+          if (!wrongCodes.mayTry(address, now)) return refused('tooMany');
           const kiosk = await enrol(store, asked.output.code, asked.output.publicKey, now);
           if (kiosk !== null) return answered({ kiosk });
-          wrongCodes.failed(from, now);
+          wrongCodes.failed(address, now);
           return refused('notAllowed');
         },
       }),

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type StaffMember, type StaffRole, staffRoles } from '../wire.ts';
 import { readBody } from './body.ts';
+import { clientOf } from './client-address.ts';
 import { type Access, type Answer, type Asked, type Method, type Route, refused, type StreamRoute } from './route.ts';
 import { openStreams, type Streams } from './streams.ts';
 
@@ -137,7 +138,11 @@ export const createDeskServer = ({
 
   const decide = async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<Answer | undefined> => {
     const path = url.pathname;
-    const context = { headers: request.headers, query: url.searchParams, address: request.socket.remoteAddress ?? '' };
+    const context = {
+      headers: request.headers,
+      query: url.searchParams,
+      address: clientOf(request.socket.remoteAddress ?? '', request.headers),
+    };
     const stream = request.method === 'GET' ? find(streamRoutes, path) : undefined;
     if (stream !== undefined) {
       const who = await admit(stream.route.access, request, `${path}${url.search}`, Buffer.alloc(0));
