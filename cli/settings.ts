@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { queueHostsOf, storePlaceOf } from '../lib/helpdesk/server/desk-here.ts';
+import { office } from '../lib/helpdesk/staff/audit-entry.ts';
 import { openStore, type Store } from '../lib/helpdesk/store/open.ts';
 import { published, wish } from '../lib/helpdesk/store/settings.ts';
 import type { OwnSettings } from '../lib/office/definitions.ts';
@@ -21,7 +22,7 @@ const complain = (line: string): void => {
 };
 
 /** Whoever uses the command line has the machine; the history and the audit name them so. */
-const operator = { id: 'command-line', name: 'kazasu settings' } as const;
+const operator = { id: office, name: 'kazasu settings' } as const;
 
 const isInternal = internalHosts(queueHostsOf(process.env));
 

@@ -7,6 +7,7 @@ import { openDesk } from './desk.ts';
 import { type LiveOffice, openOffice } from './office.ts';
 import { createDeskServer, type DeskServer } from './server/http.ts';
 import { settingsRoutes } from './settings-routes.ts';
+import { newestAudit } from './store/audit.ts';
 import type { Store } from './store/open.ts';
 import { wish } from './store/settings.ts';
 import { eachStore } from './store/testing/stores.ts';
@@ -27,7 +28,7 @@ afterEach(async () => {
 interface Running {
   readonly store: Store;
   readonly office: LiveOffice;
-  readonly audited: string[];
+  audited(): Promise<string[]>;
   ask(method: string, path: string, as?: string, body?: unknown): Promise<{ status: number; body: unknown }>;
   told(): Promise<PublicOffice>;
 }
@@ -39,7 +40,6 @@ const start = async (store: Store): Promise<Running> => {
   const office = await openOffice(store, { isInternal, onTrouble });
   const desk = await openDesk(store, office.rules, () => undefined);
   office.follow(desk.feed);
-  const audited: string[] = [];
   let door: DeskServer | undefined;
   const server = createServer((request, response) => void door?.answer(request, response)).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -48,16 +48,11 @@ const start = async (store: Store): Promise<Running> => {
   door = createDeskServer({
     origin,
     kiosk: 'k1',
-    routes: settingsRoutes({
-      store,
-      office,
-      isInternal,
-      audit: async (act, by, revision) => void audited.push(`${act} ${by.id} ${revision}`),
-    }),
+    routes: settingsRoutes({ store, office, isInternal }),
     streamRoutes: [],
     callers: {
-      memberOf: async ({ cookie = '' }) => members[cookie] ?? null,
       watch: () => () => undefined,
+      memberOf: async ({ cookie = '' }) => members[cookie] ?? null,
       kioskOf: async () => null,
     },
     onTrouble,
@@ -79,6 +74,10 @@ const start = async (store: Store): Promise<Running> => {
     return { status: response.status, body: text === '' ? null : JSON.parse(text) };
   };
   const told = async (): Promise<PublicOffice> => (await ask('GET', '/api/desk/office')).body as PublicOffice;
+  const audited = async (): Promise<string[]> =>
+    (await newestAudit(store, 10, Number.MAX_SAFE_INTEGER)).map(
+      ({ action, actor, subject }) => `${action} ${actor} ${subject}`,
+    );
   return { store, office, audited, ask, told };
 };
 
@@ -93,7 +92,7 @@ eachStore(({ open }) => {
     expect(answer).toEqual({ status: 200, body: { kind: 'published', number: 1 } });
     const { version, name, office } = await told();
     expect({ version, name, wait: office.usualWait }).toEqual({ version: 1, name: officeName, wait: 45 });
-    expect(audited).toEqual(['settings.published lead-1 1']);
+    expect(await audited()).toEqual(['setting-changed lead-1 1']);
   });
 
   it('a clerk may look and not change; who is not signed in may do neither', async () => {
@@ -147,10 +146,10 @@ eachStore(({ open }) => {
     expect((await ask('POST', '/api/staff/settings/2/approve', 'other')).status).toBe(200);
     expect((await told()).practice).toBe(false);
     expect((await ask('POST', '/api/staff/settings/2/approve', 'other')).status).toBe(404);
-    expect(audited).toEqual([
-      'settings.published lead-1 1',
-      'settings.proposed lead-1 2',
-      'settings.published lead-2 2',
+    expect(await audited()).toEqual([
+      'setting-approved lead-2 2',
+      'setting-proposed lead-1 2',
+      'setting-changed lead-1 1',
     ]);
   });
 

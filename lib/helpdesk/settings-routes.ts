@@ -7,10 +7,6 @@ import { type Answer, type Asked, answered, type Route, refused, route } from '.
 import type { Store } from './store/open.ts';
 import { type Author, type Decision, decide, history, type Outcome, proposals, undo, wish } from './store/settings.ts';
 
-/** What the audit is told: that it was done, by whom, to which revision. The revision itself says what. */
-export type SettingsAct = `settings.${'published' | 'proposed' | 'decided'}`;
-export type SettingsAudit = (act: SettingsAct, by: Author, revision: string) => Promise<void>;
-
 /** @param tell - this desk's own, or what a kiosk has from its hub */
 export const officeRoutes = (tell: () => PublicOffice | Promise<PublicOffice>): readonly Route[] => [
   // Nothing in it that is not on the door of the office.
@@ -26,7 +22,6 @@ export interface SettingsRoutesOptions {
   readonly store: Store;
   readonly office: LiveOffice;
   readonly isInternal: (address: string) => boolean;
-  readonly audit: SettingsAudit;
 }
 
 const wishSchema = v.strictObject({
@@ -40,19 +35,17 @@ const pageLength = 30;
 const numberIn = (text: string | undefined | null): number | null =>
   text !== undefined && text !== null && /^\d{1,12}$/.test(text) ? Number(text) : null;
 
-export const settingsRoutes = ({ store, office, isInternal, audit }: SettingsRoutesOptions): readonly Route[] => {
+export const settingsRoutes = ({ store, office, isInternal }: SettingsRoutesOptions): readonly Route[] => {
   const options = () => ({ now: Date.now(), isInternal });
 
-  const answerOf = async (outcome: Outcome, by: Author, revision: string): Promise<Answer> => {
+  const answerOf = async (outcome: Outcome): Promise<Answer> => {
     switch (outcome.kind) {
       case 'published':
       case 'proposed':
-        await audit(`settings.${outcome.kind}`, by, String(outcome.number));
         // So that whoever has changed it sees it at once, before the bell.
         await office.reload();
         return answered(outcome);
       case 'decided':
-        await audit('settings.decided', by, revision);
         return answered(outcome);
       case 'wrong':
         return { status: 400, body: { error: 'notUnderstood', mistakes: outcome.mistakes } };
@@ -75,7 +68,7 @@ export const settingsRoutes = ({ store, office, isInternal, audit }: SettingsRou
       answer: async ({ params, member }) => {
         const number = numberIn(params.revision);
         if (number === null) return refused('notFound');
-        return answerOf(await decide(store, authorOf(member), number, decision, options()), member, String(number));
+        return answerOf(await decide(store, authorOf(member), number, decision, options()));
       },
     });
 
@@ -112,7 +105,7 @@ export const settingsRoutes = ({ store, office, isInternal, audit }: SettingsRou
         }
         // The values are checked with all the others, where they are written.
         const outcome = await wish(store, authorOf(member), { kind, base, changes: changes as Changes }, options());
-        return answerOf(outcome, member, '');
+        return answerOf(outcome);
       },
     }),
     route({
@@ -122,7 +115,7 @@ export const settingsRoutes = ({ store, office, isInternal, audit }: SettingsRou
       answer: async ({ params, member }) => {
         const number = numberIn(params.revision);
         if (number === null) return refused('notFound');
-        return answerOf(await undo(store, authorOf(member), number, options()), member, String(number));
+        return answerOf(await undo(store, authorOf(member), number, options()));
       },
     }),
     decisionRoute('approve'),

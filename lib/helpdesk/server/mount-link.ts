@@ -5,10 +5,12 @@ import { heartbeatTimeoutMs } from '../fleet.ts';
 import { healthRoutes } from '../health-routes.ts';
 import { startHeartbeat } from '../link/heartbeat.ts';
 import { hubLink } from '../link/hub-link.ts';
+import { hubOffice } from '../link/hub-office.ts';
 import { hubRequests } from '../link/hub-requests.ts';
 import { readIdentity } from '../link/identity.ts';
 import { type ReaderAddress, watchMachine } from '../link/kiosk-status.ts';
 import { gauge } from '../metrics.ts';
+import { officeRoutes } from '../settings-routes.ts';
 import { openOutbox } from '../store/outbox.ts';
 import { createDeskServer, type DeskServer } from './http.ts';
 
@@ -50,12 +52,14 @@ export const mountLink = ({
     await response.body?.cancel();
     if (!response.ok) throw new Error(`answered ${response.status}`);
   });
+  const office = hubOffice(requests);
   const pages = deskRoutes(machine.hear(link));
   const server = createDeskServer({
     origin,
     kiosk: 'own',
     routes: [
       ...pages.routes,
+      ...officeRoutes(office.tell),
       ...healthRoutes({
         // The hub may be away: visitors are helped all the same.
         checks: { outbox: () => outbox.length() >= 0 },
@@ -75,6 +79,7 @@ export const mountLink = ({
     close: async () => {
       server.streams.close();
       machine.close();
+      office.close();
       await Promise.all([heartbeat.close(), link.close()]);
       outbox.close();
     },

@@ -85,7 +85,7 @@ export const mountDesk = async ({
       ...hub.routes,
       ...handOverRoutes(store),
       ...fleetRoutes({ store }),
-      ...settingsRoutes({ store, office, isInternal, audit: async () => undefined }),
+      ...settingsRoutes({ store, office, isInternal }),
       ...healthRoutes({
         checks: { database: () => answers(store), bell: () => store.bell.isConnected() },
         metrics: async () => [

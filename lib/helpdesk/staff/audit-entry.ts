@@ -36,6 +36,8 @@ export const auditActions = [
   'setting-declined',
   'setting-undone',
   'settings-imported',
+  'setting-proposed',
+  'setting-withdrawn',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

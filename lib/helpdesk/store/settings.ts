@@ -11,6 +11,8 @@ import {
   undone,
   withUsual,
 } from '../../office/settings.ts';
+import type { AuditAction } from '../staff/audit-entry.ts';
+import { record } from './audit.ts';
 import type { Database, SettingsRevisionTable } from './database.ts';
 import { addEvent, change } from './events.ts';
 import type { Store } from './open.ts';
@@ -79,6 +81,25 @@ const holdHead = async (transaction: Transaction<Database>): Promise<Published &
   return { version, newest, own: understood(JSON.parse(own)) };
 };
 
+const actions = {
+  change: 'setting-changed',
+  undo: 'setting-undone',
+  import: 'settings-imported',
+} as const satisfies Record<SettingsRevisionTable['kind'], AuditAction>;
+
+/** In the audit and in the list of events, in the transaction that does it. The revision says what it was about. */
+const tell = async (
+  transaction: Transaction<Database>,
+  store: Store,
+  { by, action, number, names }: { by: Author; action: AuditAction; number: number; names: readonly string[] },
+  now: number,
+): Promise<void> => {
+  const [only, ...others] = names;
+  const detail = only !== undefined && others.length === 0 ? { setting: only } : { count: names.length };
+  await record(transaction, { actor: by.id, action, subject: String(number), detail }, now);
+  await addEvent(transaction, store, [{ kind: 'settings', subject: String(number) }], now);
+};
+
 /** Changes what is published, or asks a second person to, where the office wants that. */
 export const wish = (
   store: Store,
@@ -92,7 +113,8 @@ export const wish = (
     const after = changed(head.own, changes);
     const checked = checkSettings(after, options.isInternal);
     if (checked.kind === 'wrong') return { kind: 'wrong', mistakes: checked.mistakes };
-    if (differences(head.own, after).length === 0) return { kind: 'nothing' };
+    const names = differences(head.own, after).map(({ id }) => id);
+    if (names.length === 0) return { kind: 'nothing' };
     const number = head.newest + 1;
     const isProposal = withUsual(head.own).approval;
     await transaction
@@ -116,7 +138,8 @@ export const wish = (
       .updateTable('settings_head')
       .set(isProposal ? { newest: number } : { newest: number, version: head.version + 1, own: JSON.stringify(after) })
       .execute();
-    await addEvent(transaction, store, [{ kind: 'settings', subject: String(number) }], options.now);
+    const action = isProposal ? 'setting-proposed' : actions[kind];
+    await tell(transaction, store, { by, action, number, names }, options.now);
     return { kind: isProposal ? 'proposed' : 'published', number };
   });
 
@@ -156,7 +179,9 @@ export const decide = (
         .set({ ...decided, state })
         .where('number', '=', number)
         .execute();
-      await addEvent(transaction, store, [{ kind: 'settings', subject: String(number) }], options.now);
+      const action = decision === 'refuse' ? 'setting-declined' : 'setting-withdrawn';
+      const names = Object.keys(JSON.parse(row.changes) as Changes);
+      await tell(transaction, store, { by, action, number, names }, options.now);
       return { kind: 'decided' };
     }
     // What others have published since stays; what was proposed comes on top of it.
@@ -172,7 +197,8 @@ export const decide = (
       .updateTable('settings_head')
       .set({ version: head.version + 1, own: JSON.stringify(after) })
       .execute();
-    await addEvent(transaction, store, [{ kind: 'settings', subject: String(number) }], options.now);
+    const names = differences(head.own, after).map(({ id }) => id);
+    await tell(transaction, store, { by, action: 'setting-approved', number, names }, options.now);
     return { kind: 'published', number };
   });
 

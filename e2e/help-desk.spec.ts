@@ -1,0 +1,4 @@
+import { helpDeskTests } from './help-desk.ts';
+
+// Kiosk and console on one machine, with SQLite: what a fresh clone starts.
+helpDeskTests();

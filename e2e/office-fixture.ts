@@ -1,0 +1,130 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, test as base, expect, type Page } from '@playwright/test';
+import { type RunningKiosk, startHub, startKiosk } from '../cli/testing/running-kiosk.ts';
+import { startPostgresql } from '../lib/helpdesk/store/testing/postgresql.ts';
+import { named, words } from './answers.ts';
+import { nothingFound, watch } from './findings.ts';
+
+/** `one-machine`: kiosk and console on one, with SQLite; `two-hubs`: a kiosk at one hub, the console at the other, PostgreSQL. */
+export type OfficeKind = 'one-machine' | 'two-hubs';
+
+interface Office {
+  readonly kiosk: RunningKiosk;
+  /** Where the console is, as `http://127.0.0.1:41234`. */
+  readonly console: string;
+  /** For the first administrator. */
+  readonly code: string;
+  /** The hub that the kiosk tells what it has to say; on one machine there is none. */
+  readonly hub: RunningKiosk | undefined;
+  readonly stop: () => Promise<void>;
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const node = join(root, 'node_modules', 'node', 'bin', 'node');
+
+const firstCode = async ({ said }: RunningKiosk): Promise<string> => {
+  const find = (): string | undefined => /staff\/first\n\s*(\S+)/.exec(said())?.[1];
+  await expect.poll(find, { timeout: 10_000 }).toBeDefined();
+  return find() ?? '';
+};
+
+const oneMachine = async (): Promise<Office> => {
+  const kiosk = await startKiosk(['--practice-card']);
+  const stop = async (): Promise<void> => void (await kiosk.stop());
+  return { kiosk, console: kiosk.origin, code: await firstCode(kiosk), hub: undefined, stop };
+};
+
+const twoHubs = async (): Promise<Office> => {
+  const data = mkdtempSync(join(tmpdir(), 'kazasu-hubs-'));
+  const postgresql = await startPostgresql();
+  const database = await postgresql.newDatabase();
+  const [one, two] = [
+    await startHub(['--data', join(data, 'one')], database),
+    await startHub(['--data', join(data, 'two')], database),
+  ];
+  const run = (...args: readonly string[]): string =>
+    execFileSync(node, ['cli/kazasu.ts', ...args], {
+      cwd: root,
+      env: { ...process.env, DATABASE_URL: database },
+      encoding: 'utf8',
+    }).trim();
+  const atKiosk = ['--hub', two.origin, '--data', join(data, 'kiosk')];
+  run('kiosk', 'enrol', run('hub', 'code', '1階 左', '--data', join(data, 'one')), ...atKiosk);
+  const kiosk = await startKiosk(['--practice-card', ...atKiosk]);
+  return {
+    kiosk,
+    console: one.origin,
+    // Each hub makes one as long as nobody is there; the newest holds.
+    code: await firstCode(two),
+    hub: two,
+    stop: async () => {
+      await Promise.all([kiosk.stop(), one.stop(), two.stop()]);
+      await postgresql.remove();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+};
+
+const password = 'とても長い合言葉を使います';
+
+/** A clerk's browser: registered as the first administrator, at the queue, listening. */
+const openConsole = async (browser: Browser, office: Office): Promise<Page> => {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  const page = await context.newPage();
+  await page.goto(`${office.console}/ja/staff/first`);
+  const field = (name: string) => page.locator(`[name="${name}"]`);
+  await field('code').fill(office.code);
+  await field('login').fill('madoguchi3');
+  await field('name').fill('窓口3');
+  await field('password').fill(password + password);
+  await page.getByRole('button', { name: named(words('ja', 'StaffAccounts.first.submit')) }).click();
+  await page.locator('.desk-head[data-link="open"]').waitFor();
+  return page;
+};
+
+interface Fixtures {
+  /** What both browsers do stays within this machine. */
+  keepsToItself: undefined;
+}
+
+interface WorkerFixtures {
+  officeKind: OfficeKind;
+  office: Office;
+  /** The clerk's; signed in once for all tests of a file. */
+  desk: Page;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  officeKind: ['one-machine', { option: true, scope: 'worker' }],
+  office: [
+    async ({ officeKind }, use) => {
+      const office = await (officeKind === 'one-machine' ? oneMachine() : twoHubs());
+      await use(office);
+      await office.stop();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  desk: [
+    async ({ browser, office }, use) => {
+      const page = await openConsole(browser, office);
+      const findings = watch(page.context(), office.console);
+      await use(page);
+      expect(findings).toEqual(nothingFound);
+      await page.context().close();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  baseURL: ({ office }, use) => use(office.kiosk.origin),
+  keepsToItself: [
+    async ({ context, office }, use) => {
+      const findings = watch(context, office.kiosk.origin);
+      await use(undefined);
+      expect(findings).toEqual(nothingFound);
+    },
+    { auto: true },
+  ],
+});
