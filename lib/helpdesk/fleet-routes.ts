@@ -8,17 +8,7 @@ import type { Store } from './store/open.ts';
 
 const renameSchema = v.strictObject({ name: kioskNameSchema });
 
-export interface FleetRoutesOptions {
-  readonly store: Store;
-  /** Told after it was done. `subject`: id of the kiosk, or the name it is to have. */
-  readonly onAdministered?: (
-    member: string,
-    what: 'kioskCode' | 'kioskRename' | 'kioskRevoke',
-    subject: string,
-  ) => Promise<void>;
-}
-
-export const fleetRoutes = ({ store, onAdministered }: FleetRoutesOptions): readonly Route[] => [
+export const fleetRoutes = (store: Store): readonly Route[] => [
   route({
     method: 'GET',
     path: '/api/staff/kiosks',
@@ -32,9 +22,7 @@ export const fleetRoutes = ({ store, onAdministered }: FleetRoutesOptions): read
     answer: async ({ body, member }) => {
       const asked = v.safeParse(newKioskSchema, body);
       if (!asked.success) return refused('notUnderstood');
-      const code = await makeCode(store, asked.output, Date.now());
-      await onAdministered?.(member.id, 'kioskCode', asked.output.name);
-      return answered(code);
+      return answered(await makeCode(store, { ...asked.output, by: member.id }, Date.now()));
     },
   }),
   route({
@@ -44,8 +32,7 @@ export const fleetRoutes = ({ store, onAdministered }: FleetRoutesOptions): read
     answer: async ({ body, params: { kiosk = '' }, member }) => {
       const asked = v.safeParse(renameSchema, body);
       if (!asked.success) return refused('notUnderstood');
-      if (!(await renameKiosk(store, kiosk, asked.output.name, Date.now()))) return refused('notFound');
-      await onAdministered?.(member.id, 'kioskRename', kiosk);
+      if (!(await renameKiosk(store, kiosk, asked.output.name, member.id, Date.now()))) return refused('notFound');
       return nothingToSay;
     },
   }),
@@ -54,8 +41,7 @@ export const fleetRoutes = ({ store, onAdministered }: FleetRoutesOptions): read
     path: '/api/staff/kiosks/:kiosk',
     access: 'administrator',
     answer: async ({ params: { kiosk = '' }, member }) => {
-      if (!(await revokeKiosk(store, kiosk, Date.now()))) return refused('notFound');
-      await onAdministered?.(member.id, 'kioskRevoke', kiosk);
+      if (!(await revokeKiosk(store, kiosk, member.id, Date.now()))) return refused('notFound');
       return nothingToSay;
     },
   }),

@@ -5,6 +5,7 @@ import { afterEach, expect, it } from 'vitest';
 import type { KioskStatus } from './fleet.ts';
 import { makeKeys } from './link/identity.ts';
 import { isSignedBy, signatureHeaders, signRequest, timeToleranceMs } from './link/signature.ts';
+import { verifyAudit } from './store/audit.ts';
 import { enrol, forgetEnrolments, isFirstUse, makeCode } from './store/enrolment.ts';
 import { eventsAfter, newestEvent } from './store/events.ts';
 import { fleetOf, keepStatus, noteAlarms, renameKiosk, revokeKiosk } from './store/fleet.ts';
@@ -302,21 +303,21 @@ eachStore(({ open }) => {
     expect(stream.status).toBe(200);
     expect(other.streams()).toBe(1);
     const revokedAt = performance.now();
-    expect(await revokeKiosk(store, kiosk, Date.now())).toBe(true);
+    expect(await revokeKiosk(store, kiosk, 'a', Date.now())).toBe(true);
     // Ends, or breaks: both are an end.
     await stream.text().catch(() => '');
     expect(performance.now() - revokedAt).toBeLessThan(5_000);
     expect(other.streams()).toBe(0);
     expect(await send(hub, kiosk, keys)).toBe(403);
-    expect(await revokeKiosk(store, kiosk, Date.now())).toBe(false);
-    expect(await renameKiosk(store, kiosk, 'b', Date.now())).toBe(false);
+    expect(await revokeKiosk(store, kiosk, 'a', Date.now())).toBe(false);
+    expect(await renameKiosk(store, kiosk, 'b', 'a', Date.now())).toBe(false);
   });
 
   it('the kiosk of this machine is not revoked', async () => {
     const store = await open();
     await ensureKiosk(store, { id: 'own', name: '1' }, 0);
-    expect(await revokeKiosk(store, 'own', 1)).toBe(false);
-    expect(await renameKiosk(store, 'own', '入口', 1)).toBe(true);
+    expect(await revokeKiosk(store, 'own', 'a', 1)).toBe(false);
+    expect(await renameKiosk(store, 'own', '入口', 'a', 1)).toBe(true);
     expect((await fleetOf(store, 1)).kiosks).toMatchObject([{ name: '入口', local: true }]);
   });
 
@@ -376,6 +377,14 @@ eachStore(({ open }) => {
     expect((await as('a', 'PUT', `/${kiosk}`, { name: '北口' })).status).toBe(204);
     expect((await as('a', 'DELETE', `/${kiosk}`)).status).toBe(204);
     expect((await as('a', 'DELETE', `/${kiosk}`)).status).toBe(404);
+    const audit = await store.db.selectFrom('audit').select(['actor', 'action', 'subject']).orderBy('seq').execute();
+    expect(audit.slice(-4)).toMatchObject([
+      { actor: 'a', action: 'kiosk-code-made' },
+      { actor: 'nobody', action: 'kiosk-enrolled' },
+      { actor: 'a', action: 'kiosk-renamed', subject: kiosk },
+      { actor: 'a', action: 'kiosk-revoked', subject: kiosk },
+    ]);
+    expect((await verifyAudit(store)).ok).toBe(true);
   });
 });
 

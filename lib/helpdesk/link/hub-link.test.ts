@@ -94,7 +94,7 @@ eachStore(({ open }) => {
     await until(() => views.at(-1)?.call?.place === 1);
     const leave = await hub.desk.attend(clerk);
     await hub.desk.claim(message.call, clerk);
-    await until(() => views.at(-1)?.call?.state === 'claimed');
+    await until(() => views.at(-1)?.call?.state === 'claimed' && views.at(-1)?.onDuty === true);
     expect(views.at(-1)).toEqual({
       reachable: true,
       onDuty: true,
@@ -211,7 +211,7 @@ eachStore(({ open }) => {
     const { link, outbox, views, troubles } = startKiosk(folder);
     await until(() => views.at(-1)?.reachable === true);
     const revokedAt = performance.now();
-    await revokeKiosk(store, id, Date.now());
+    await revokeKiosk(store, id, 'a', Date.now());
     await until(() => views.at(-1)?.reachable === false);
     expect(performance.now() - revokedAt).toBeLessThan(5_000);
     expect(await link.send(aVisit())).toBe('kept');

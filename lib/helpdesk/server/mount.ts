@@ -84,7 +84,7 @@ export const mountDesk = async ({
       ...pages.routes,
       ...hub.routes,
       ...handOverRoutes(store),
-      ...fleetRoutes({ store }),
+      ...fleetRoutes(store),
       ...settingsRoutes({ store, office, isInternal }),
       ...healthRoutes({
         checks: { database: () => answers(store), bell: () => store.bell.isConnected() },

@@ -1,6 +1,8 @@
 /** How a kiosk comes to belong to a hub, and how it is known again. */
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { timeToleranceMs } from '../link/signature.ts';
+import { nobody, office } from '../staff/audit-entry.ts';
+import { record } from './audit.ts';
 import { addEvent, change } from './events.ts';
 import type { Store } from './open.ts';
 
@@ -27,20 +29,25 @@ const hashOf = (code: string): string =>
     )
     .digest('hex');
 
-/** @returns the code, which is kept nowhere, and until when it is good */
-export const makeCode = async (
-  { db }: Store,
-  { name, minutes }: { readonly name: string; readonly minutes: number },
+/**
+ * @param by - id of a member of staff; without one it is an operator in a terminal
+ * @returns the code, which is kept nowhere, and until when it is good
+ */
+export const makeCode = (
+  store: Store,
+  { name, minutes, by = office }: { readonly name: string; readonly minutes: number; readonly by?: string },
   now: number,
-): Promise<{ code: string; endsAt: number }> => {
-  const code = newCode();
-  const endsAt = now + minutes * 60_000;
-  await db
-    .insertInto('enrolment')
-    .values({ code_hash: hashOf(code), name, ends_at: endsAt, kiosk: null })
-    .execute();
-  return { code, endsAt };
-};
+): Promise<{ code: string; endsAt: number }> =>
+  change(store, async (transaction) => {
+    const code = newCode();
+    const endsAt = now + minutes * 60_000;
+    await transaction
+      .insertInto('enrolment')
+      .values({ code_hash: hashOf(code), name, ends_at: endsAt, kiosk: null })
+      .execute();
+    await record(transaction, { actor: by, action: 'kiosk-code-made' }, now);
+    return { code, endsAt };
+  });
 
 /**
  * Takes a code for a kiosk. It works once; the same key with the same code gets the same answer, as the first may have been lost.
@@ -84,6 +91,7 @@ export const enrol = (store: Store, code: string, publicKey: string, now: number
         status: null,
       })
       .execute();
+    await record(transaction, { actor: nobody, action: 'kiosk-enrolled', subject: kiosk }, now);
     await addEvent(transaction, store, [{ kind: 'kiosk', subject: kiosk }], now);
     return kiosk;
   });

@@ -12,6 +12,8 @@ import {
   type Watch,
   watchMs,
 } from '../fleet.ts';
+import type { Deed } from '../staff/audit-entry.ts';
+import { record } from './audit.ts';
 import type { KioskTable } from './database.ts';
 import { forgetEnrolments } from './enrolment.ts';
 import { addEvent, change } from './events.ts';
@@ -121,6 +123,7 @@ const update = (
   store: Store,
   kiosk: string,
   set: Partial<Pick<Selectable<KioskTable>, 'name' | 'revoked_at' | 'alarms'>>,
+  deed: Pick<Deed, 'actor' | 'action'>,
   now: number,
 ): Promise<boolean> =>
   change(store, async (transaction) => {
@@ -134,13 +137,15 @@ const update = (
       .returning('id')
       .executeTakeFirst();
     if (row === undefined) return false;
+    await record(transaction, { ...deed, subject: kiosk }, now);
     await addEvent(transaction, store, [{ kind: 'kiosk', subject: kiosk }], now);
     return true;
   });
 
-export const renameKiosk = (store: Store, kiosk: string, name: string, now: number): Promise<boolean> =>
-  update(store, kiosk, { name }, now);
+/** @param by - id of a member of staff */
+export const renameKiosk = (store: Store, kiosk: string, name: string, by: string, now: number): Promise<boolean> =>
+  update(store, kiosk, { name }, { actor: by, action: 'kiosk-renamed' }, now);
 
 /** From its next request on the kiosk is nobody; its streams end with the event. It comes back only with a new code. */
-export const revokeKiosk = (store: Store, kiosk: string, now: number): Promise<boolean> =>
-  update(store, kiosk, { revoked_at: now, alarms: '[]' }, now);
+export const revokeKiosk = (store: Store, kiosk: string, by: string, now: number): Promise<boolean> =>
+  update(store, kiosk, { revoked_at: now, alarms: '[]' }, { actor: by, action: 'kiosk-revoked' }, now);

@@ -45,7 +45,7 @@ export const startHub = async (
   door = createDeskServer({
     origin,
     kiosk: null,
-    routes: [...hub.routes, ...staff.routes, ...fleetRoutes({ store })],
+    routes: [...hub.routes, ...staff.routes, ...fleetRoutes(store)],
     streamRoutes: [...hub.streamRoutes, ...staff.streamRoutes],
     callers: {
       memberOf: async ({ cookie = '' }) => memberOf(cookie),
