@@ -1,46 +1,77 @@
-/** What a kiosk whose desk is on a hub tells its own pages about the office. */
+/** What the office has set, as a kiosk has it from its hub: asked for now and then, and kept for when the hub is away. */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import * as v from 'valibot';
 import { type PublicOffice, usualPublicOffice } from '../../office/public-office.ts';
 import type { HubRequests } from './hub-requests.ts';
 
-/** Milliseconds. */
-const askEvery = 30_000;
-const answerWithin = 5_000;
-/** A wait that nobody has confirmed for so long is no longer today's. */
-const waitIsOldAfter = 10 * 60_000;
+/** Milliseconds between two questions, and for the answer to one. */
+const askMs = 30_000;
+const limitMs = 5_000;
+/** Today's wait is today's for so long when nobody says it anew, in milliseconds. */
+const waitKeptMs = 5 * 60_000;
+
+/** It has been checked where it was published, and comes from the hub that TLS has shown to be ours: only its format is looked at. */
+const officeSchema = v.custom<PublicOffice>((given) =>
+  v.is(v.looseObject({ format: v.literal(usualPublicOffice.format), version: v.number() }), given),
+);
 
 export interface HubOffice {
-  /** What the hub has said last; what is usual until it has said anything. A hub that is away takes nothing off the screens. */
+  /** What visitors' screens are told at this moment. */
   tell(): PublicOffice;
   close(): void;
 }
 
-export const hubOffice = (requests: HubRequests): HubOffice => {
-  let last = usualPublicOffice;
-  let heardAt = 0;
-  let next: NodeJS.Timeout | undefined;
-  let closed = false;
+/** @returns what was heard last, before this process too; `undefined`: nothing, or nothing that can be read */
+const remembered = (file: string): PublicOffice | undefined => {
+  try {
+    return v.parse(officeSchema, JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    // Not there yet, or of another version: the hub says it anew.
+    return undefined;
+  }
+};
+
+const remember = (file: string, office: PublicOffice): void => {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  writeFileSync(`${file}.new`, JSON.stringify(office), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+};
+
+/** @param file - where it is kept */
+export const hubOffice = (requests: HubRequests, file: string): HubOffice => {
+  const ending = new AbortController();
+  let office = remembered(file);
+  let heardAt = Number.NEGATIVE_INFINITY;
+  let timer: NodeJS.Timeout | undefined;
 
   const ask = async (): Promise<void> => {
     try {
-      const response = await requests.send('GET', '/api/hub/office', { signal: AbortSignal.timeout(answerWithin) });
-      if (!response.ok) await response.body?.cancel();
-      else {
-        const told = (await response.json()) as PublicOffice;
-        if (told.format === usualPublicOffice.format) last = told;
-        heardAt = Date.now();
+      const response = await requests.send('GET', '/api/hub/office', {
+        signal: AbortSignal.any([ending.signal, AbortSignal.timeout(limitMs)]),
+      });
+      const heard = v.safeParse(officeSchema, response.ok ? await response.json() : await response.body?.cancel());
+      if (heard.success) {
+        heardAt = performance.now();
+        const { output } = heard;
+        if (output.version !== office?.version) remember(file, output);
+        office = output;
       }
     } catch {
-      // The hub is away or does not know this kiosk yet: the heartbeat says so, and the next time is the next try.
+      // The hub is away; what it said last still holds, and the link says that it is.
     }
-    if (!closed) next = setTimeout(ask, askEvery).unref();
+    if (!ending.signal.aborted) timer = setTimeout(ask, askMs).unref();
   };
   void ask();
 
   return {
-    tell: () => (Date.now() - heardAt > waitIsOldAfter ? { ...last, waitMinutes: null } : last),
+    tell: () => {
+      if (office === undefined) return usualPublicOffice;
+      return performance.now() - heardAt > waitKeptMs ? { ...office, waitMinutes: null } : office;
+    },
     close: () => {
-      closed = true;
-      clearTimeout(next);
+      ending.abort();
+      clearTimeout(timer);
     },
   };
 };

@@ -52,7 +52,7 @@ export const mountLink = ({
     await response.body?.cancel();
     if (!response.ok) throw new Error(`answered ${response.status}`);
   });
-  const office = hubOffice(requests);
+  const office = hubOffice(requests, join(folder, 'office.json'));
   const pages = deskRoutes(machine.hear(link));
   const server = createDeskServer({
     origin,
