@@ -7,8 +7,9 @@ import { withUsual } from '../office/settings.ts';
 import type { DeskRules } from './desk.ts';
 import type { Feed } from './feed.ts';
 import { askQueueSystem, type QueueReading } from './queue-system.ts';
+import type { Published } from './settings-revision.ts';
 import type { Store } from './store/open.ts';
-import { type Published, published } from './store/settings.ts';
+import { published } from './store/settings.ts';
 
 export interface LiveOffice {
   published(): Published;

@@ -4,8 +4,9 @@ import type { PublicOffice } from '../office/public-office.ts';
 import { type Changes, isSettingId } from '../office/settings.ts';
 import type { LiveOffice } from './office.ts';
 import { type Answer, type Asked, answered, type Route, refused, route } from './server/route.ts';
+import type { Author, Decision, StaffSettings } from './settings-revision.ts';
 import type { Store } from './store/open.ts';
-import { type Author, type Decision, decide, history, type Outcome, proposals, undo, wish } from './store/settings.ts';
+import { decide, history, type Outcome, proposals, undo, wish } from './store/settings.ts';
 
 /** @param tell - this desk's own, or what a kiosk has from its hub */
 export const officeRoutes = (tell: () => PublicOffice | Promise<PublicOffice>): readonly Route[] => [
@@ -81,7 +82,12 @@ export const settingsRoutes = ({ store, office, isInternal }: SettingsRoutesOpti
       access: 'clerk',
       answer: async () => {
         await office.reload();
-        return answered({ ...office.published(), proposals: await proposals(store), queue: office.queue() });
+        const shown: StaffSettings = {
+          ...office.published(),
+          proposals: await proposals(store),
+          queue: office.queue(),
+        };
+        return answered(shown);
       },
     }),
     route({

@@ -11,37 +11,12 @@ import {
   undone,
   withUsual,
 } from '../../office/settings.ts';
+import type { Author, Decision, Published, Revision } from '../settings-revision.ts';
 import type { AuditAction } from '../staff/audit-entry.ts';
 import { record } from './audit.ts';
 import type { Database, SettingsRevisionTable } from './database.ts';
 import { addEvent, change } from './events.ts';
 import type { Store } from './open.ts';
-
-/** Who does it: a member of staff, or the command line. */
-export interface Author {
-  readonly id: string;
-  readonly name: string;
-}
-
-export interface Published {
-  /** Grows by one with each change that is published; 0: nobody has set anything. */
-  readonly version: number;
-  readonly own: OwnSettings;
-}
-
-export interface Revision {
-  readonly number: number;
-  readonly kind: SettingsRevisionTable['kind'];
-  readonly state: SettingsRevisionTable['state'];
-  /** What was asked for, and for what was published also what there was. */
-  readonly changes: Changes;
-  readonly before: OwnSettings | null;
-  readonly after: OwnSettings | null;
-  readonly madeBy: Author;
-  readonly madeAt: number;
-  readonly decidedBy: Author | null;
-  readonly decidedAt: number | null;
-}
 
 /**
  * `proposed`: a second person has to approve it; `outOfDate`: somebody else has published since; `nothing`: it is so
@@ -150,9 +125,6 @@ export const undo = async (store: Store, by: Author, number: number, options: Se
   const changes = undone({ before: revision.before, after: revision.after });
   return wish(store, by, { kind: 'undo', changes, base: null }, options);
 };
-
-/** What a second person makes of a proposal; whoever has made it can only withdraw it. */
-export type Decision = 'approve' | 'refuse' | 'withdraw';
 
 export const decide = (
   store: Store,
