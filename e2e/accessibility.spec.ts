@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { answer, type Locale, locales } from './answers.ts';
+import { helpScreens } from './help-steps.ts';
 import { test } from './kiosk-fixture.ts';
 import { becomePhone, contactScreens, phoneScreens, placeIs } from './phone-steps.ts';
 import { practiceScreens } from './practice-steps.ts';
@@ -164,6 +165,17 @@ for (const locale of locales) {
     test.setTimeout(600_000);
     await page.clock.install();
     for (const [name, goTo] of Object.entries(practiceScreens)) {
+      await goTo(page, locale);
+      expect.soft(await findingsOn(page, locale), name).toEqual([]);
+      if (locale !== withColours) continue;
+      await turnContrastHigh(page);
+      expect.soft(await findingsOn(page, locale), `${name}, high contrast`).toEqual([]);
+    }
+  });
+
+  test(`nobody is shut out of a call for staff, in either contrast: ${locale}`, async ({ page }) => {
+    test.setTimeout(600_000);
+    for (const [name, goTo] of Object.entries(helpScreens)) {
       await goTo(page, locale);
       expect.soft(await findingsOn(page, locale), name).toEqual([]);
       if (locale !== withColours) continue;

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { Place } from '../lib/place/place.ts';
 import type { ReaderEvent } from '../lib/reader/protocol.ts';
 import { answerAll, type Choices, locales } from './answers.ts';
+import { helpScreens } from './help-steps.ts';
 import { test } from './kiosk-fixture.ts';
 import { becomePhone, contactScreens, onEveryQuestion, phoneScreens, placeIs } from './phone-steps.ts';
 import { practiceScreens } from './practice-steps.ts';
@@ -183,6 +184,23 @@ test.describe('on a kiosk', () => {
     });
   }
 
+  for (const locale of locales) {
+    test(`every state of a call for staff fits without scrolling, and every button is large: ${locale}`, async ({
+      page,
+    }) => {
+      test.setTimeout(120_000);
+      for (const [name, goTo] of Object.entries(helpScreens)) {
+        await goTo(page, locale);
+        const inSheet = await page.evaluate(() => {
+          const sheet = document.querySelector('dialog[open]');
+          return sheet === null ? 0 : sheet.scrollHeight - sheet.clientHeight;
+        });
+        expect.soft({ name, inSheet, ...(await overflow(page)) }).toEqual({ name, inSheet: 0, x: 0, y: 0 });
+        expect.soft(await smallTargets(page, 72), name).toEqual([]);
+      }
+    });
+  }
+
   test('a search with as many results as are shown fits without scrolling', async ({ page }) => {
     await phoneScreens.search?.(page, 'ja');
     expect(await overflow(page)).toEqual({ x: 0, y: 0 });
@@ -271,6 +289,25 @@ test.describe('on a small window', () => {
           await page.locator(`[data-size="${size}"] input`).dispatchEvent('click');
           await page.locator(`[data-text-size="${size}"]`).waitFor();
           expect.soft({ name, size, x: (await overflow(page)).x }).toEqual({ name, size, x: 0 });
+        }
+      }
+    });
+  }
+
+  for (const locale of locales) {
+    test(`nothing of a call is cut off on a narrow screen, in any size of text: ${locale}`, async ({ page }) => {
+      test.setTimeout(240_000);
+      for (const [name, goTo] of Object.entries(helpScreens)) {
+        await goTo(page, locale);
+        for (const [size, width] of Object.entries(leastWidths)) {
+          await page.setViewportSize({ width, height: 640 });
+          await page.locator(`[data-size="${size}"] input`).dispatchEvent('click');
+          await page.locator(`[data-text-size="${size}"]`).waitFor();
+          const inSheet = await page.evaluate(() => {
+            const sheet = document.querySelector('dialog[open]');
+            return sheet === null ? 0 : sheet.scrollWidth - sheet.clientWidth;
+          });
+          expect.soft({ name, size, inSheet, x: (await overflow(page)).x }).toEqual({ name, size, inSheet: 0, x: 0 });
         }
       }
     });

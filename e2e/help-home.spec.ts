@@ -1,0 +1,34 @@
+import { expect } from '@playwright/test';
+import { helpLines } from '../lib/helpdesk/help-lines.ts';
+import { words } from './answers.ts';
+import { test } from './home-fixture.ts';
+
+test.skip(({ viewport }) => viewport?.width !== 390, 'once is enough');
+
+const paths = ['', '/card', '/guide', '/phone', '/pins', '/practice'];
+
+test('at home the same place says where to ask, and asks no desk', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/api/desk')) asked.push(request.url());
+  });
+  const places = new Set<string>();
+  for (const path of paths) {
+    await page.goto(`/ja${path}`);
+    const contact = page.getByRole('button', { name: words('ja', 'ActionBar.help.contact') });
+    await expect(contact).toBeVisible();
+    places.add(JSON.stringify(await contact.boundingBox()));
+  }
+  expect([...places]).toHaveLength(1);
+  await page.getByRole('button', { name: words('ja', 'ActionBar.help.contact') }).tap();
+  const sheet = page.getByRole('dialog');
+  await expect(sheet).toContainText('窓口で確認してください');
+  await expect(sheet).toContainText('2023年6月15日');
+  await expect(sheet.getByRole('link', { name: helpLines.freeDial.number })).toHaveAttribute(
+    'href',
+    'tel:0120-95-0178',
+  );
+  await sheet.getByRole('button', { name: words('ja', 'HelpLine.close') }).tap();
+  await expect(sheet).toBeHidden();
+  expect(asked).toEqual([]);
+});
