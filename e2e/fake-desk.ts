@@ -19,7 +19,7 @@ export const clerk: StaffMember = { id: 'staff-1', name: '窓口3', role: 'clerk
 
 export const aCall = (id: string, change: Partial<StaffCall> = {}): StaffCall => ({
   id,
-  kiosk: { id: `kiosk-${id}`, name: `${id}番の端末` },
+  kiosk: { id: `kiosk-${id}`, name: `ロビー ${id.slice(-1)}番` },
   reason: 'pin',
   case: { language: 'ja', step: 'start', facts: {}, error: null, elapsedS: 0 },
   state: 'waiting',

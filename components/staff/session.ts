@@ -1,9 +1,11 @@
 'use client';
 
+import { useQueryClient } from '@tanstack/react-query';
+import { useLocale } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
-import { tell } from '@/lib/helpdesk/staff-client';
+import { tell, whenSignedOut } from '@/lib/helpdesk/staff-client';
 import type { StaffMember } from '@/lib/helpdesk/wire';
-import { useNobodyIsThere, useStaffMember } from './staff-member';
+import { askMemberAgain, useNobodyIsThere, useStaffMember } from './staff-member';
 
 /** As long as the server keeps a session that nobody uses. */
 const idleMs = 15 * 60_000;
@@ -57,26 +59,35 @@ const useIdle = (isSignedIn: boolean, onStillHere: () => void, onIdle: () => voi
 export const useSession = (isAsked: boolean): Session => {
   const { data: member } = useStaffMember(isAsked);
   const nobodyIsThere = useNobodyIsThere();
-  const [why, setWhy] = useState<'idle' | 'left' | null>(null);
+  const client = useQueryClient();
+  const locale = useLocale();
+  const [isIdle, setIdle] = useState(false);
   const [wasThere, setWasThere] = useState(false);
   const isSignedIn = member !== undefined && member !== null;
   if (isSignedIn && !wasThere) setWasThere(true);
 
-  const end = (reason: 'idle' | 'left'): void => {
-    setWhy(reason);
-    // The server ends the session by itself when this does not reach it.
-    tell('/api/auth/sign-out')
-      .catch(() => undefined)
-      .then(nobodyIsThere);
-  };
+  useEffect(() => whenSignedOut(() => void askMemberAgain(client)), [client]);
   useIdle(
     isSignedIn,
     // When it does not arrive, the next touch is told.
     () => void tell('/api/auth/here').catch(() => undefined),
-    () => end('idle'),
+    () => {
+      setIdle(true);
+      nobodyIsThere();
+      client.removeQueries({ queryKey: ['staff', 'queue'] });
+      // The server ends the session by itself when this does not reach it.
+      void tell('/api/auth/sign-out').catch(() => undefined);
+    },
   );
 
-  const isOver = member === null && wasThere;
-  if (why === 'idle') return { member: null, hasEnded: 'idle', signOut: () => undefined };
-  return { member, hasEnded: isOver && why !== 'left' ? 'ended' : null, signOut: () => end('left') };
+  const ended = isIdle ? 'idle' : 'ended';
+  return {
+    member,
+    hasEnded: member === null && wasThere ? ended : null,
+    signOut: () => {
+      // A new page in any case, so that nothing of this person stays in the memory of the old one.
+      const leave = (): void => window.location.assign(`/${locale}/staff/sign-in`);
+      tell('/api/auth/sign-out').then(leave, leave);
+    },
+  };
 };

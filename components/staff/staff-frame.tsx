@@ -1,6 +1,6 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Furigana } from '@/components/visit/furigana';
@@ -29,9 +29,10 @@ function Console({ isOpen, children }: { isOpen: boolean; children: ReactNode })
   const isSignedIn = member !== undefined && member !== null;
   const isNobody = !isOpen && member === null && hasEnded === null;
   useDeskLink(isSignedIn);
+  const address = useSignInAddress();
   useEffect(() => {
-    if (isNobody) replace('/staff/sign-in');
-  }, [isNobody, replace]);
+    if (isNobody) replace(address);
+  }, [isNobody, replace, address]);
 
   if (isSignedIn) {
     return (
@@ -46,6 +47,13 @@ function Console({ isOpen, children }: { isOpen: boolean; children: ReactNode })
   // Until it is known who is here there is nothing to show, and it is known in a moment.
   return <main className="frame-main" aria-busy="true" />;
 }
+
+/** Whoever signs in comes back to where they wanted to go. */
+const useSignInAddress = (): string => {
+  const locale = useLocale();
+  const pathname = usePathname();
+  return `/staff/sign-in?next=${encodeURIComponent(`/${locale}${pathname}`)}`;
+};
 
 const pages = [
   ['queue', '/staff', 'clerk'],
@@ -67,7 +75,7 @@ function StaffBar({ member, onSignOut }: { member: StaffMember; onSignOut: () =>
   const ringing = ringingFor(queue, member, useNow());
   useRing(ringing);
   return (
-    <div className="staff-bar">
+    <section className="staff-bar" aria-label={withoutReadings(t('console'))}>
       <p role="status" className="sr-only">
         {ringing.length > 0 && withoutReadings(calls('ringing', { count: ringing.length }))}
       </p>
@@ -85,21 +93,23 @@ function StaffBar({ member, onSignOut }: { member: StaffMember; onSignOut: () =>
           )}
         </ul>
       </nav>
-      <p className="staff-bar-member">
+      <Link href="/staff/account" className="staff-bar-member">
         <Furigana>{t('member', { name: member.name, role: t(`roles.${member.role}`) })}</Furigana>
-      </p>
+      </Link>
       <Button variant="quiet" onClick={onSignOut}>
         <span>
           <Furigana>{t('signOut')}</Furigana>
         </span>
       </Button>
-    </div>
+    </section>
   );
 }
 
 /** Nothing of the console remains on the screen; whoever comes back signs in again. */
 function Ended({ why }: { why: 'idle' | 'ended' }) {
   const t = useTranslations('StaffFrame');
+  const locale = useLocale();
+  const address = useSignInAddress();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -110,9 +120,10 @@ function Ended({ why }: { why: 'idle' | 'ended' }) {
       <p className="stage-lead">
         <Furigana>{t(`${why}.lead`)}</Furigana>
       </p>
-      <Link href="/staff/sign-in" className="ui-button" data-variant="primary">
+      {/* A new page: nothing of what was shown stays in its memory. */}
+      <a href={`/${locale}${address}`} className="ui-button" data-variant="primary">
         <Furigana>{t('signIn')}</Furigana>
-      </Link>
+      </a>
     </main>
   );
 }

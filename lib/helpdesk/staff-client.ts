@@ -34,6 +34,16 @@ export class DeskRefusal extends Error {
 
 const refusalSchema = v.object({ error: v.picklist(deskErrors), by: v.optional(v.string()) });
 
+const signedOutListeners = new Set<() => void>();
+
+/** Told when the server no longer knows who asks. Returns the way to stop. */
+export const whenSignedOut = (listener: () => void): (() => void) => {
+  signedOutListeners.add(listener);
+  return () => signedOutListeners.delete(listener);
+};
+
+const isWhoAmI = (path: string): boolean => path === '/api/staff/me';
+
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 const ask = async (method: Method, path: string, body?: unknown): Promise<unknown> => {
@@ -45,7 +55,10 @@ const ask = async (method: Method, path: string, body?: unknown): Promise<unknow
     if (response.ok) return answer;
     const refusal = v.safeParse(refusalSchema, answer);
     if (!refusal.success) throw new DeskRefusal('unreachable');
-    throw new DeskRefusal(refusal.output.error, refusal.output.by ?? null);
+    const { error, by = null } = refusal.output;
+    // The listeners ask who is there: that must not call them again.
+    if (error === 'notSignedIn' && !isWhoAmI(path)) for (const listener of signedOutListeners) listener();
+    throw new DeskRefusal(error, by);
   } catch (failure) {
     if (failure instanceof DeskRefusal) throw failure;
     throw new DeskRefusal('unreachable', null, { cause: failure });

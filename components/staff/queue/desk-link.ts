@@ -29,7 +29,7 @@ const askForQueue = async (): Promise<Queue> => {
 
 /** All calls that have not ended, the oldest first. */
 export const useQueue = () => {
-  const { data: member } = useStaffMember();
+  const { data: member } = useStaffMember(false);
   return useQuery({ queryKey: queueKey, queryFn: askForQueue, enabled: member !== undefined && member !== null });
 };
 

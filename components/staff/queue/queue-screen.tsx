@@ -26,7 +26,7 @@ import { useNow } from './use-now';
 
 /** The queue, the call that is looked at, and the playbook beside it. */
 export function QueueScreen() {
-  const { data: member } = useStaffMember();
+  const { data: member } = useStaffMember(false);
   const { data: queue } = useQueue();
   if (member === undefined || member === null) return null;
   return <Desk member={member} queue={queue} />;
