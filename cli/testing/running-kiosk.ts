@@ -42,14 +42,23 @@ export const startKiosk = async (args: readonly string[], starter?: Starter): Pr
 /** The same for `kazasu home`. */
 export const startHome = (args: readonly string[] = []): Promise<RunningKiosk> => startScreens('home', args);
 
+/** The same for `kazasu hub`. @param database - address of a PostgreSQL database */
+export const startHub = (args: readonly string[], database: string): Promise<RunningKiosk> =>
+  startScreens('hub', args, undefined, { DATABASE_URL: database });
+
 const startScreens = async (
-  surface: 'home' | 'kiosk',
+  surface: 'home' | 'hub' | 'kiosk',
   args: readonly string[],
   starter: Starter = [pinnedNode, 'cli/kazasu.ts'],
+  variables: Readonly<Record<string, string>> = {},
 ): Promise<RunningKiosk> => {
   const [command, ...before] = starter;
   const words = [...before, surface, ...(args.includes('--port') ? [] : ['--port', '0']), ...args];
-  const child = spawn(command, words, { cwd: root, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const child = spawn(command, words, {
+    cwd: root,
+    env: { ...process.env, ...variables },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
   const ended = once(child, 'exit').then(([code]): number | null => code);
   const said = { stdout: '', stderr: '' };
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
