@@ -48,7 +48,7 @@ it('an audit as it was written is exit code 0, and its head can be noted and com
   expect(JSON.parse(last())).toEqual({ ok: false, problem: 'known', seq: 3 });
 });
 
-it('an audit that was changed is exit code 5, and says where', async () => {
+it('an audit that was changed is exit code 7, and says where', async () => {
   await write(3);
   await sql`drop trigger audit_no_update`.execute(store.db);
   await store.db.updateTable('audit').set({ actor: 's2' }).where('seq', '=', 2).execute();

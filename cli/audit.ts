@@ -6,7 +6,7 @@ import { withStore } from './store-arguments.ts';
 import { words } from './words.ts';
 
 /** Beside the exit codes that all commands share: the audit is not what was written. */
-export const auditBrokenCode = 5;
+export const auditBrokenCode = 7;
 
 const complain = (line: string, code: number): number => {
   process.stderr.write(`kazasu audit: ${line}\n`);
@@ -25,7 +25,7 @@ const inWords = (verdict: ChainVerdict): string => {
   return `● ${audit.whole}\n  ${audit.newest} ${verdict.head.seq}:${verdict.head.hash}`;
 };
 
-/** `kazasu audit verify`: whether the audit of staff is as it was written. @returns 0, or 5 when it is not */
+/** `kazasu audit verify`: whether the audit of staff is as it was written. @returns 0, or 7 when it is not */
 export const runAudit = async (args: readonly string[]): Promise<number> => {
   const options = { json: { type: 'boolean' }, known: { type: 'string' }, data: { type: 'string' } } as const;
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });

@@ -9,7 +9,6 @@ import { momentOf } from '@/lib/facts/moment';
 import type { StaffMember } from '@/lib/helpdesk/wire';
 import { formatDate } from '@/lib/i18n/day';
 import type { Locale } from '@/lib/i18n/locales';
-import { Link } from '@/lib/i18n/navigation';
 import { askServer } from '../ask-server';
 import { askMemberAgain } from '../staff-member';
 import { LanguageBoxes, PasswordField } from './fields';
@@ -41,11 +40,6 @@ function Own({ member }: { readonly member: StaffMember }) {
         <span>
           <Furigana>{t(`roles.${member.role}`)}</Furigana>
         </span>
-        {member.role === 'administrator' && (
-          <Link href="/staff/accounts">
-            <Furigana>{t('own.people')}</Furigana>
-          </Link>
-        )}
       </p>
       <Languages member={member} />
       <OwnWays />
@@ -208,8 +202,8 @@ function SignOut() {
   const t = useTranslations('StaffAccounts.own');
   const locale = useLocale();
   const [problem, setProblem] = useState<ProblemName | null>(null);
-  const leave = async (path: `/api/auth/${string}`): Promise<void> => {
-    const answer = await askServer(path);
+  const leave = async (): Promise<void> => {
+    const answer = await askServer('/api/auth/sign-out-everywhere');
     if (!answer.ok && answer.error !== 'notSignedIn') return setProblem(problemOf(answer.error));
     // A new page, so that nothing of this person stays in the memory of the old one.
     window.location.assign(`/${locale}/staff/sign-in`);
@@ -217,14 +211,9 @@ function SignOut() {
   return (
     <section className="staff-part">
       <Problem name={problem} />
-      <div className="staff-form">
-        <Button variant="primary" onClick={() => leave('/api/auth/sign-out')}>
-          <Furigana>{t('signOut')}</Furigana>
-        </Button>
-        <Button variant="secondary" onClick={() => leave('/api/auth/sign-out-everywhere')}>
-          <Furigana>{t('everywhere')}</Furigana>
-        </Button>
-      </div>
+      <Button variant="secondary" onClick={leave}>
+        <Furigana>{t('everywhere')}</Furigana>
+      </Button>
       <p className="staff-hint">
         <Furigana>{t('everywhereHint')}</Furigana>
       </p>

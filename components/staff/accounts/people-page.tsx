@@ -219,8 +219,11 @@ interface ActionProps {
 
 function Action({ name, label, onClick }: ActionProps) {
   return (
-    <button type="button" className="ui-switch" aria-label={`${withoutReadings(label)} ${name}`} onClick={onClick}>
-      <Furigana>{label}</Furigana>
+    <button type="button" className="ui-switch" onClick={onClick}>
+      <span>
+        <Furigana>{label}</Furigana>
+      </span>
+      <span className="sr-only"> {name}</span>
     </button>
   );
 }
