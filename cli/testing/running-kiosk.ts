@@ -42,9 +42,9 @@ export const startKiosk = async (args: readonly string[], starter?: Starter): Pr
 /** The same for `kazasu home`. */
 export const startHome = (args: readonly string[] = []): Promise<RunningKiosk> => startScreens('home', args);
 
-/** The same for `kazasu hub`. @param database - address of a PostgreSQL database */
-export const startHub = (args: readonly string[], database: string): Promise<RunningKiosk> =>
-  startScreens('hub', args, undefined, { DATABASE_URL: database });
+/** The same for `kazasu hub`. @param database - address of a PostgreSQL database; without it a file in its data folder */
+export const startHub = (args: readonly string[], database?: string): Promise<RunningKiosk> =>
+  startScreens('hub', args, undefined, database === undefined ? {} : { DATABASE_URL: database });
 
 const startScreens = async (
   surface: 'home' | 'hub' | 'kiosk',

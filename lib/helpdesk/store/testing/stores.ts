@@ -34,7 +34,8 @@ export const eachStore = (declare: (stores: TestStores) => void): void => {
     afterAll(async () => {
       await server?.remove();
       rmSync(folder, { recursive: true, force: true });
-    });
+      // A database for each test is many files, and the machine may be busy.
+    }, 60_000);
 
     const place = async (): Promise<StorePlace> => {
       if (server !== undefined) return { kind: 'postgresql', url: await server.newDatabase() };
