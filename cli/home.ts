@@ -32,6 +32,7 @@ export const runHome = async (args: readonly string[]): Promise<number> => {
       KAZASU_PRACTICE_CARD: undefined,
       KAZASU_READER_SECRET: undefined,
       KAZASU_READER_URL: undefined,
+      KAZASU_SETTINGS: asked.settings,
     }),
   });
 };

@@ -39,6 +39,7 @@ export const runHub = async (args: readonly string[]): Promise<number> => {
       KAZASU_PRACTICE_CARD: undefined,
       KAZASU_READER_SECRET: undefined,
       KAZASU_READER_URL: undefined,
+      KAZASU_SETTINGS: undefined,
     }),
   });
 };

@@ -10,6 +10,7 @@ export type KioskMistake =
   | 'noSuchCard'
   | 'portNumber'
   | 'readerName'
+  | 'settingsFile'
   | 'twoReaders'
   | 'unknownFlag';
 

@@ -34,6 +34,7 @@ export const runKiosk = async (args: readonly string[]): Promise<number> => {
       KAZASU_SURFACE: 'kiosk',
       KAZASU_ORIGIN: origin,
       KAZASU_DATA: dataFolder(asked.data),
+      KAZASU_SETTINGS: undefined,
       KAZASU_HUB: asked.hub,
       KAZASU_LISTEN: undefined,
       KAZASU_HOME_ADDRESS: asked.homeAddress,

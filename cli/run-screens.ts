@@ -21,7 +21,8 @@ export type WebSettings = { readonly KAZASU_SURFACE: 'home' | 'kiosk' } & Readon
     | 'KAZASU_ORIGIN'
     | 'KAZASU_PRACTICE_CARD'
     | 'KAZASU_READER_SECRET'
-    | 'KAZASU_READER_URL',
+    | 'KAZASU_READER_URL'
+    | 'KAZASU_SETTINGS',
     string | undefined
   >
 >;

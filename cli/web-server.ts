@@ -8,6 +8,7 @@ import { isDeskPath } from '../lib/helpdesk/server/http.ts';
 import { lookAt } from '../lib/security/front-door.ts';
 import { commonHeaders, contentSecurityPolicy } from '../lib/security/headers.ts';
 import { loopback } from './local-port.ts';
+import { officeOfFile } from './office-of-file.ts';
 import { firstCodeInWords } from './staff.ts';
 
 const origin = process.env.KAZASU_ORIGIN;
@@ -32,6 +33,9 @@ const answerWithNext = app.getRequestHandler();
 const say = (line: string): boolean => process.stderr.write(`Kazasu: ${line}\n`);
 const desk = deskHere(process.env, say, (code) => say(firstCodeInWords(code, origin)));
 
+/** At home there is no desk, and the office is what a file says. */
+const tellOffice = desk === undefined ? officeOfFile(process.env.KAZASU_SETTINGS) : undefined;
+
 /** Asked by programs that know an address and no name; nothing that a page could make use of comes back. */
 const isProbe = (url: string): boolean => /^\/api\/(health\/|metrics$)/.test(url);
 
@@ -43,6 +47,16 @@ const answer = async (request: IncomingMessage, response: ServerResponse): Promi
   const { method, url } = request;
   const isForDesk = desk !== undefined && isDeskPath(url ?? '');
   const look = lookAt({ method, url, hosts: hostsOf(request), isForDesk }, isProbe(url ?? '') ? undefined : origin);
+  if (look.kind === 'pass' && url === '/api/desk/office' && tellOffice !== undefined) {
+    response.setHeaders(
+      new Map([
+        ['Cache-Control', 'no-store'],
+        ['Content-Type', 'application/json'],
+      ]),
+    );
+    response.end(JSON.stringify(tellOffice()));
+    return;
+  }
   if (look.kind === 'pass') return isForDesk ? desk.answer(request, response) : answerWithNext(request, response);
   response.setHeader('Cache-Control', 'no-store');
   if (look.kind === 'redirect') response.writeHead(307, { Location: look.location });

@@ -89,6 +89,8 @@ function Settings({ published, member }: { published: StaffSettings; member: Sta
     setShown(null);
     await client.invalidateQueries({ queryKey: settingsKey });
     await client.invalidateQueries({ queryKey: historyKey });
+    // The header of this page is one of those that show it.
+    await client.invalidateQueries({ queryKey: ['office'] });
   };
   const publish = (): Promise<void> =>
     tell('/api/staff/settings', {
@@ -294,6 +296,9 @@ function SettingsList({ next, ...rest }: SettingsListProps) {
         <Switch isOn={isOwnOnly} onClick={() => setOwnOnly(!isOwnOnly)}>
           <span>
             <Furigana>{t('onlyOwn')}</Furigana>
+          </span>
+          <span className="ui-switch-state">
+            <Furigana>{isOwnOnly ? t('on') : t('off')}</Furigana>
           </span>
         </Switch>
         <p role="status" className="setting-hint">
