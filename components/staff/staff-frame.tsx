@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Furigana } from '@/components/visit/furigana';
+import { useOffice } from '@/components/visit/office';
 import type { StaffMember, StaffRole } from '@/lib/helpdesk/wire';
 import { withoutReadings } from '@/lib/i18n/furigana';
 import { Link, usePathname, useRouter } from '@/lib/i18n/navigation';
@@ -72,7 +73,7 @@ function StaffBar({ member, onSignOut }: { member: StaffMember; onSignOut: () =>
   const calls = useTranslations('StaffQueue');
   const pathname = usePathname();
   const { data: queue } = useQueue();
-  const ringing = ringingFor(queue, member, useNow());
+  const ringing = ringingFor(queue, member, useNow(), useOffice().help.languageFirst);
   useRing(ringing);
   return (
     <section className="staff-bar" aria-label={withoutReadings(t('console'))}>

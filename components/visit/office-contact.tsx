@@ -3,19 +3,13 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { helpLineNumbers } from '@/lib/office/help-lines';
-import type { PublicOffice } from '@/lib/office/public-office';
+import type { HelpLine, PublicOffice } from '@/lib/office/public-office';
 import { clock, type DayRange, openRanges } from '@/lib/office/week';
 import { Furigana } from './furigana';
-import { useOffice } from './office';
 import { OfficeNote, OfficeWords } from './office-words';
 import { useSurface } from './place';
 
-/** Where the office is, when it is open and whom one can call: what a visitor at home has instead of a button that calls staff. */
-export function OfficeContact() {
-  return <OfficeContactOf office={useOffice()} />;
-}
-
-/** As `OfficeContact`, for an office that is only looked at: the preview of the settings. */
+/** Where the office is, when it is open and how to reach it: what a visitor at home has instead of a button that calls staff. */
 export function OfficeContactOf({ office }: { office: PublicOffice }) {
   const t = useTranslations('OfficeContact');
   const { counter, floor, otherCounters, address, phone, phoneHours, fax } = office;
@@ -69,26 +63,33 @@ export function OfficeContactOf({ office }: { office: PublicOffice }) {
           <Furigana>{t('noPhone')}</Furigana>
         </p>
       )}
-      {office.helpLines.length > 0 && (
-        <section className="office-lines">
-          <h3>
-            <Furigana>{t('linesTitle')}</Furigana>
-          </h3>
-          <dl className="office-facts">
-            {office.helpLines.map((line) => (
-              <Fact key={line} name={t(`lines.${line}.name`)}>
-                {helpLineNumbers[line].map((number) => (
-                  <TelephoneNumber key={number} number={number} />
-                ))}
-                <p className="office-note">
-                  <Furigana>{t(`lines.${line}.note`)}</Furigana>
-                </p>
-              </Fact>
-            ))}
-          </dl>
-        </section>
-      )}
+      <OfficeLines lines={office.helpLines} />
     </div>
+  );
+}
+
+/** National telephone lines that the office wants to be shown. */
+export function OfficeLines({ lines }: { lines: readonly HelpLine[] }) {
+  const t = useTranslations('OfficeContact');
+  if (lines.length === 0) return null;
+  return (
+    <section className="office-lines">
+      <h3>
+        <Furigana>{t('linesTitle')}</Furigana>
+      </h3>
+      <dl className="office-facts">
+        {lines.map((line) => (
+          <Fact key={line} name={t(`lines.${line}.name`)}>
+            {helpLineNumbers[line].map((number) => (
+              <TelephoneNumber key={number} number={number} />
+            ))}
+            <p className="office-note">
+              <Furigana>{t(`lines.${line}.note`)}</Furigana>
+            </p>
+          </Fact>
+        ))}
+      </dl>
+    </section>
   );
 }
 

@@ -34,7 +34,7 @@ export const nextState: Readonly<Record<CallState, Readonly<Record<CallEvent, Ca
 export const statesBefore = (event: CallEvent): readonly CallState[] =>
   callStates.filter((state) => nextState[state][event] !== null);
 
-/** For this long a call rings only for those who speak its language; then for everybody. */
+/** For this long a call rings only for those who speak its language; then for everybody. The office may set another time. */
 export const languageFirstMs = 20_000;
 
 /** Whom a call rings for: those who speak its language first; everybody later, or once it has been escalated. */
@@ -42,15 +42,14 @@ export const ringsFor = (
   call: { readonly state: CallState; readonly language: string; readonly askedAt: number },
   languages: readonly string[],
   now: number,
+  firstMs = languageFirstMs,
 ): boolean => {
   if (call.state === 'escalated') return true;
   if (call.state !== 'waiting') return false;
-  return languages.includes(call.language) || now - call.askedAt >= languageFirstMs;
+  return languages.includes(call.language) || now - call.askedAt >= firstMs;
 };
 
 /** A member of staff counts as there while their console has been heard of within this time, in milliseconds. */
 export const presenceMs = 10_000;
 /** A claimed call goes back to the queue when its member of staff has not been heard of for so long. */
 export const lostClaimMs = 60_000;
-/** The visitor is told that nobody is on duty when that has been so for this long. */
-export const nobodyAfterMs = 10_000;

@@ -26,7 +26,7 @@ export type HelpInput =
   /** The visitor has cancelled, or has left. */
   | { readonly type: 'left' }
   | { readonly type: 'told'; readonly view: DeskView }
-  /** Nobody has been on duty for `nobodyAfterMs`. */
+  /** Nobody has been on duty for as long as the office has set (`help.nobodyAfter`). */
   | { readonly type: 'alone' }
   | { readonly type: 'answered'; readonly prompt: string };
 

@@ -3,7 +3,7 @@ import { getMessages } from 'next-intl/server';
 
 /** Which namespaces a part of the screen takes along into the browser. Everything else stays at the server. */
 const namespaces = {
-  frame: ['ActionBar', 'DisplaySettings', 'ErrorScreen', 'OfficeContact', 'OfficeHeader'],
+  frame: ['ActionBar', 'DisplaySettings', 'ErrorScreen', 'OfficeHeader'],
   console: [
     'Board',
     'Bring',
@@ -87,7 +87,7 @@ const namespaces = {
     'Steps',
     'TakeAlong',
   ],
-  help: ['HelpCall', 'HelpLine', 'HelpPrompt', 'HelpSentences'],
+  help: ['HelpCall', 'HelpLine', 'HelpPrompt', 'HelpSentences', 'OfficeContact'],
   numbers: ['Questions', 'StaffNumbers', 'StaffQueue', 'StaffSteps'],
   phone: [
     'ActionBar',

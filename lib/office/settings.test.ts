@@ -52,12 +52,12 @@ describe('the list', () => {
 });
 
 describe('a file', () => {
-  test('is read as it was written, whatever is set', () => {
+  test('is read as it was written, whatever is set', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(arbitraryOwnSettings, fc.boolean(), (own, withAll) => {
         expect(readSettingsFile(settingsFile(own, withAll), isInternal)).toEqual({ kind: 'fine', own: ownOf(own) });
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -188,22 +188,22 @@ describe('changes', () => {
     expect(changed(now, undone({ before, after }))).toEqual({ ...before, letterWorkingDays: 7 });
   });
 
-  test('undoing the newest change brings back exactly what was before', () => {
+  test('undoing the newest change brings back exactly what was before', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(arbitraryOwnSettings, arbitraryOwnSettings, (one, other) => {
         const [from, to] = [ownOf(one), ownOf(other)];
         expect(changed(to, undone({ before: from, after: to }))).toEqual(from);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
-  test('a whole document takes the place of what was set before', () => {
+  test('a whole document takes the place of what was set before', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(arbitraryOwnSettings, arbitraryOwnSettings, (one, other) => {
         expect(changed(one, replacing(other))).toEqual(ownOf(other));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

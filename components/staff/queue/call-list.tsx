@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { Furigana } from '@/components/visit/furigana';
+import { useOffice } from '@/components/visit/office';
 import type { StaffCall, StaffMember } from '@/lib/helpdesk/wire';
 import { useDuration, useStepWords } from './call-words';
 import { rings } from './ring';
@@ -35,17 +36,17 @@ interface CallItemProps {
   now: number | null;
 }
 
-const stateOf = (call: StaffCall, member: StaffMember, now: number | null) => {
+const stateOf = (call: StaffCall, member: StaffMember, now: number | null, firstMs: number) => {
   if (call.state === 'claimed') return call.claimedBy?.id === member.id ? 'mine' : 'taken';
   if (call.state === 'escalated') return 'escalated';
-  return now !== null && rings(call, member, now) ? 'rings' : 'waits';
+  return now !== null && rings(call, member, now, firstMs) ? 'rings' : 'waits';
 };
 
 function CallItem({ call, isShown, member, now }: CallItemProps) {
   const t = useTranslations('StaffQueue');
   const duration = useDuration();
   const stepWords = useStepWords();
-  const state = stateOf(call, member, now);
+  const state = stateOf(call, member, now, useOffice().help.languageFirst);
   return (
     <button
       type="button"

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Switch } from '@/components/ui/switch';
 import { Furigana } from '@/components/visit/furigana';
+import { useOffice } from '@/components/visit/office';
 import { playbookFor } from '@/lib/helpdesk/playbook-for';
 import type { Queue, StaffCall, StaffMember } from '@/lib/helpdesk/wire';
 import { nodes, top } from '@/lib/playbook/tree';
@@ -40,7 +41,7 @@ function Desk({ member, queue }: { member: StaffMember; queue: Queue | undefined
   const selected = useSelected();
   const calls = queue?.calls ?? [];
   const shown = callOf(queue, selected) ?? shownCall(calls, selected, member.id);
-  const [oldest] = ringingFor(queue, member, useNow());
+  const [oldest] = ringingFor(queue, member, useNow(), useOffice().help.languageFirst);
   useConsoleKeys(calls, shown?.id, withLetters);
   usePlaybookKeys(withLetters);
   useSamePageInOtherLanguage(useLocale());

@@ -24,12 +24,18 @@ export const switchBell = (isOn: boolean): void => {
 };
 
 /** Whether a call rings for this member of staff now. */
-export const rings = (call: StaffCall, { languages }: StaffMember, now: number): boolean =>
-  ringsFor({ ...call, language: call.case.language }, languages, now);
+export const rings = (call: StaffCall, { languages }: StaffMember, now: number, firstMs?: number): boolean =>
+  ringsFor({ ...call, language: call.case.language }, languages, now, firstMs);
 
 /** Calls that ring for this member of staff now, the oldest first. */
-export const ringingFor = (queue: Queue | undefined, member: StaffMember, now: number | null): readonly StaffCall[] =>
-  queue === undefined || now === null ? [] : queue.calls.filter((call) => rings(call, member, now));
+/** @param firstMs - for how long a call rings only for those who speak its language */
+export const ringingFor = (
+  queue: Queue | undefined,
+  member: StaffMember,
+  now: number | null,
+  firstMs: number,
+): readonly StaffCall[] =>
+  queue === undefined || now === null ? [] : queue.calls.filter((call) => rings(call, member, now, firstMs));
 
 const count = /^\(\d+\) /;
 

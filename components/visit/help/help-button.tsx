@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Furigana } from '../furigana';
+import { useOffice } from '../office';
 import { useSurface } from '../place';
 import { changeHelpFace, useHelpFace } from './help-store';
 
@@ -11,6 +12,7 @@ export function HelpButton() {
   const t = useTranslations('ActionBar.help');
   const surface = useSurface();
   const { phase, ahead, isCalled } = useHelpFace();
+  const { calls } = useOffice().help;
   const shown = isCalled ? phase : 'none';
   return (
     <Button
@@ -18,7 +20,7 @@ export function HelpButton() {
       className="action-help"
       aria-haspopup="dialog"
       data-phase={shown}
-      data-absent={surface === undefined || undefined}
+      data-absent={surface === undefined || (surface === 'kiosk' && !calls) || undefined}
       onClick={() => changeHelpFace({ isOpen: true })}
     >
       <HandIcon />

@@ -1,7 +1,6 @@
 'use client';
 
 import { useEffect } from 'react';
-import { nobodyAfterMs } from '@/lib/helpdesk/call';
 import { type Help, isUnheard, openPrompt, phaseOf } from '@/lib/helpdesk/visitor-help';
 import type { Prompt } from '@/lib/helpdesk/wire';
 import { withoutReadings } from '@/lib/i18n/furigana';
@@ -10,6 +9,7 @@ import type { HandOut } from '@/lib/playbook/node';
 import { mustStay } from '@/lib/practice/hold';
 import { isFading, type StageName } from '@/lib/reader/stage';
 import { useLeave } from '../leave';
+import { useOffice } from '../office';
 import { usePractised } from '../practice/practice-store';
 import { stay } from '../still-here';
 import { practiceVisit, readerVisit, useVisit } from '../visit-store';
@@ -46,11 +46,12 @@ const useIsAboutCard = (): boolean => {
 const useNobody = (help: Help): void => {
   const { call } = help;
   const isAlone = isUnheard(help);
+  const { nobodyAfter } = useOffice().help;
   useEffect(() => {
     if (call === null || !isAlone) return;
-    const timer = setTimeout(noteNobody, nobodyAfterMs);
+    const timer = setTimeout(noteNobody, nobodyAfter);
     return () => clearTimeout(timer);
-  }, [call, isAlone]);
+  }, [call, isAlone, nobodyAfter]);
 };
 
 /** How a call has ended is news for a while, and then no longer. */
