@@ -1,10 +1,11 @@
 import { expect } from '@playwright/test';
-import { helpLines } from '../lib/helpdesk/help-lines.ts';
+import { helpLineNumbers } from '../lib/office/help-lines.ts';
 import { words } from './answers.ts';
 import { test } from './home-fixture.ts';
 
 test.skip(({ viewport }) => viewport?.width !== 390, 'once is enough');
 
+const [freeDial = ''] = helpLineNumbers['my-number'];
 const paths = ['', '/card', '/guide', '/phone', '/pins', '/practice'];
 
 test('at home the same place says where to ask, and asks no desk', async ({ page }) => {
@@ -22,12 +23,9 @@ test('at home the same place says where to ask, and asks no desk', async ({ page
   expect([...places]).toHaveLength(1);
   await page.getByRole('button', { name: words('ja', 'ActionBar.help.contact') }).tap();
   const sheet = page.getByRole('dialog');
-  await expect(sheet).toContainText('窓口で確認してください');
-  await expect(sheet).toContainText('2023年6月15日');
-  await expect(sheet.getByRole('link', { name: helpLines.freeDial.number })).toHaveAttribute(
-    'href',
-    'tel:0120-95-0178',
-  );
+  await expect(sheet).toContainText('ご確認ください');
+  await expect(sheet).toContainText('2023年の情報');
+  await expect(sheet.getByRole('link', { name: freeDial })).toHaveAttribute('href', `tel:${freeDial}`);
   await sheet.getByRole('button', { name: words('ja', 'HelpLine.close') }).tap();
   await expect(sheet).toBeHidden();
   expect(asked).toEqual([]);

@@ -52,7 +52,7 @@ export const helpScreens: Readonly<Record<string, (page: Page, locale: Locale) =
   'out of reach': async (page, locale) => {
     const desk = await called(page, locale);
     await desk.says({ ...quietDesk, reachable: false, onDuty: false });
-    await page.locator('.help-lines').waitFor();
+    await page.locator('.help-sheet .office-contact').waitFor();
   },
   'a page is offered': sent({ kind: 'show', page: 'phone:trouble' }),
   'a sentence': sent({ kind: 'say', sentence: 'no-pin-to-anyone' }),

@@ -6,6 +6,7 @@ import { helpLineNumbers } from '@/lib/office/help-lines';
 import type { HelpLine, PublicOffice } from '@/lib/office/public-office';
 import { clock, type DayRange, openRanges } from '@/lib/office/week';
 import { Furigana } from './furigana';
+import { useOffice } from './office';
 import { OfficeNote, OfficeWords } from './office-words';
 import { useSurface } from './place';
 
@@ -68,8 +69,13 @@ export function OfficeContactOf({ office }: { office: PublicOffice }) {
   );
 }
 
+/** The same of the office that this screen belongs to. */
+export function OfficeContact() {
+  return <OfficeContactOf office={useOffice()} />;
+}
+
 /** National telephone lines that the office wants to be shown. */
-export function OfficeLines({ lines }: { lines: readonly HelpLine[] }) {
+function OfficeLines({ lines }: { lines: readonly HelpLine[] }) {
   const t = useTranslations('OfficeContact');
   if (lines.length === 0) return null;
   return (

@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { Dialog } from '@/components/ui/dialog';
 import { Furigana } from '../furigana';
+import { OfficeContact } from '../office-contact';
 import { WordButton } from '../word-button';
-import { HelpLines } from './help-lines';
 import { changeHelpFace, useHelpFace } from './help-store';
 
 const close = (): void => changeHelpFace({ isOpen: false });
@@ -20,7 +20,7 @@ export function ContactSheet() {
       <h2 id={titleId} className="dialog-title">
         <Furigana>{t('title')}</Furigana>
       </h2>
-      <HelpLines canCall />
+      <OfficeContact />
       <WordButton words={t('close')} variant="primary" className="dialog-close" onClick={close} />
     </Dialog>
   );

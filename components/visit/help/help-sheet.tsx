@@ -7,9 +7,9 @@ import { type CallReason, callReasons } from '@/lib/helpdesk/call';
 import { type HelpPhase, phaseOf } from '@/lib/helpdesk/visitor-help';
 import { withoutReadings } from '@/lib/i18n/furigana';
 import { Furigana } from '../furigana';
+import { OfficeContact } from '../office-contact';
 import { WordButton } from '../word-button';
 import { leaveHelp, useHelp } from './desk';
-import { HelpLines } from './help-lines';
 import { useHelpWords } from './use-help-words';
 
 /** By phase: who looks for somebody has to be told where else to go, and who is being fetched has to wait. */
@@ -57,7 +57,7 @@ export function HelpSheet({ isOpen, isAsking, onAsk, onStay, onClose }: HelpShee
           <Furigana>{words.lead}</Furigana>
         </p>
       )}
-      {isWithoutHelp(phase) && <HelpLines canCall={false} />}
+      {isWithoutHelp(phase) && <OfficeContact />}
       {isAsking && (
         <div className="card-strip" data-message="asking">
           <p className="card-strip-text">
