@@ -11,7 +11,7 @@ const paths = ['', '/card', '/guide', '/phone', '/pins', '/practice'];
 test('at home the same place says where to ask, and asks no desk', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => {
-    if (request.url().includes('/api/desk')) asked.push(request.url());
+    if (/\/api\/desk\/(view|messages)/.test(request.url())) asked.push(request.url());
   });
   const places = new Set<string>();
   for (const path of paths) {
