@@ -309,17 +309,56 @@ test('small counts are not told, in the picture as in the table', async ({ page 
   );
 });
 
-const overflow = (page: Page): Promise<{ x: number; y: number }> =>
-  page.evaluate(() => ({
-    x: Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
-    y: Math.max(0, document.documentElement.scrollHeight - window.innerHeight),
-  }));
-
 const findingsOn = async (page: Page): Promise<string[]> => {
   const axe = new AxeBuilder({ page }).options({ rules: { 'color-contrast-enhanced': { enabled: true } } });
   const { violations } = await axe.analyze();
   return violations.map(({ id: rule, nodes: [node] }) => `${rule}: ${node?.html}`);
 };
+
+const aKiosk = (name: string, change: object = {}) => ({
+  id: name,
+  name,
+  local: false,
+  enrolledAt: 1,
+  revokedAt: null,
+  seenAt: Date.now() - 4_000,
+  status: {
+    power: 'on',
+    version: '0.1.0',
+    reader: 'ready',
+    printer: 'ok',
+    lastVisitEndedMin: 3,
+    clockSkewMs: 0,
+    outbox: 0,
+    uptimeS: 9_000,
+  },
+  alarms: [],
+  ...change,
+});
+
+test('the board of kiosks says first what is wrong, and a new one gets a code that is shown once', async ({ page }) => {
+  const desk = await fakeDesk(page);
+  desk.member = { ...clerk, role: 'administrator' };
+  const kiosks = [aKiosk('1階'), aKiosk('2階', { alarms: ['silent'], seenAt: Date.now() - 190_000 })];
+  desk.answers.set('/api/staff/kiosks', { status: 200, body: { now: Date.now(), kiosks } });
+  await page.goto('/ja/staff/fleet');
+  await expect(page.getByRole('status').filter({ hasText: '1台に警報が出ています。' })).toBeVisible();
+  await expect(page.getByRole('row').nth(1)).toContainText(/^2階応答がありません/);
+  await expect(page.getByRole('row').nth(2)).toContainText(/^1階動いています使えます/);
+  expect(await findingsOn(page)).toEqual([]);
+  desk.answers.set('/api/staff/kiosks', { status: 200, body: { code: 'ABCD-EFGH-JKMN', endsAt: Date.now() } });
+  await page.getByRole('button', { name: '端末を加える' }).click();
+  await page.getByLabel('端末の名前').fill('支所');
+  await page.getByRole('button', { name: 'コードを作る' }).click();
+  await expect(page.locator('.fleet-code')).toHaveText('ABCD-EFGH-JKMN');
+  expect(desk.asked).toEqual([{ method: 'POST', path: '/api/staff/kiosks', body: { name: '支所' } }]);
+});
+
+const overflow = (page: Page): Promise<{ x: number; y: number }> =>
+  page.evaluate(() => ({
+    x: Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    y: Math.max(0, document.documentElement.scrollHeight - window.innerHeight),
+  }));
 
 for (const locale of locales) {
   test(`the queue and a case fit without scrolling the page, and nobody is shut out: ${locale}`, async ({ page }) => {

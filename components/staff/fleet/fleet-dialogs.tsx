@@ -7,8 +7,10 @@ import * as v from 'valibot';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Furigana } from '@/components/visit/furigana';
-import { type EnrolmentCode, enrolmentCodeSchema, type FleetKiosk, kioskNameSchema } from '@/lib/helpdesk/fleet';
+import { enrolmentCodeSchema, type FleetKiosk, kioskNameSchema } from '@/lib/helpdesk/fleet';
 import { DeskRefusal, tell } from '@/lib/helpdesk/staff-client';
+
+type EnrolmentCode = v.InferOutput<typeof enrolmentCodeSchema>;
 
 const mostLetters = 40;
 const path = '/api/staff/kiosks';
