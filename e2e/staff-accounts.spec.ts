@@ -89,7 +89,7 @@ test('whoever signs out is out, also for the back button', async ({ browser }) =
     await registerFirst(page, code);
     await page.goto('/ja/staff/account');
     await page.getByRole('button', { name: 'ログアウト', exact: true }).click();
-    await page.waitForURL(/\/ja\/staff\/sign-in$/);
+    await page.waitForURL(/\/ja\/staff\/sign-in/);
     await page.goBack();
     await page.waitForURL(/sign-in/);
     await expect(page.getByText('佐藤')).toHaveCount(0);
