@@ -18,8 +18,8 @@ interface Office {
   readonly console: string;
   /** For the first administrator. */
   readonly code: string;
-  /** The hub that the kiosk tells what it has to say; on one machine there is none. */
-  readonly hub: RunningKiosk | undefined;
+  /** Folder in which everything is that this office keeps, but what is in PostgreSQL. */
+  readonly data: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -33,9 +33,13 @@ const firstCode = async ({ said }: RunningKiosk): Promise<string> => {
 };
 
 const oneMachine = async (): Promise<Office> => {
-  const kiosk = await startKiosk(['--practice-card']);
-  const stop = async (): Promise<void> => void (await kiosk.stop());
-  return { kiosk, console: kiosk.origin, code: await firstCode(kiosk), hub: undefined, stop };
+  const data = mkdtempSync(join(tmpdir(), 'kazasu-office-'));
+  const kiosk = await startKiosk(['--practice-card', '--data', data]);
+  const stop = async (): Promise<void> => {
+    await kiosk.stop();
+    rmSync(data, { recursive: true, force: true });
+  };
+  return { kiosk, console: kiosk.origin, code: await firstCode(kiosk), data, stop };
 };
 
 const twoHubs = async (): Promise<Office> => {
@@ -60,7 +64,7 @@ const twoHubs = async (): Promise<Office> => {
     console: one.origin,
     // Each hub makes one as long as nobody is there; the newest holds.
     code: await firstCode(two),
-    hub: two,
+    data,
     stop: async () => {
       await Promise.all([kiosk.stop(), one.stop(), two.stop()]);
       await postgresql.remove();

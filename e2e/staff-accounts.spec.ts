@@ -34,8 +34,8 @@ const open = async (browser: Browser, { origin }: RunningKiosk) => {
 const registerFirst = async (page: Page, code: string): Promise<void> => {
   await page.goto('/ja/staff/first');
   await page.getByLabel('コード').fill(code.toLowerCase());
-  await page.getByLabel('ログイン名').fill('sato');
-  await page.getByLabel('表示する名前').fill('佐藤');
+  await page.getByLabel('ログイン名').fill('mado1');
+  await page.getByLabel('表示する名前').fill('窓口1');
   await page.getByLabel('パスワード', { exact: true }).fill(password);
   await page.getByRole('button', { name: '登録して始める' }).click();
   await page.waitForURL(/\/ja\/staff$/);
@@ -48,8 +48,8 @@ test('the first administrator comes in by the code of the terminal, and lets som
 
     await boss.page.goto('/ja/staff/accounts');
     await boss.page.getByRole('button', { name: '職員を登録する' }).click();
-    await boss.page.getByLabel('表示する名前').fill('鈴木');
-    await boss.page.getByLabel('ログイン名').fill('suzuki');
+    await boss.page.getByLabel('表示する名前').fill('窓口2');
+    await boss.page.getByLabel('ログイン名').fill('mado2');
     await boss.page.getByRole('button', { name: '職員を登録する' }).last().click();
     const setUp = (await boss.page.locator('.staff-handed-code').textContent()) ?? '';
     await boss.page.getByRole('button', { name: '渡しました' }).click();
@@ -58,7 +58,7 @@ test('the first administrator comes in by the code of the terminal, and lets som
     await clerk.page.getByRole('link', { name: '登録用コードを受け取った方' }).click();
     await clerk.page.getByLabel('コード').fill(setUp);
     await clerk.page.getByRole('button', { name: '次へ' }).click();
-    await expect(clerk.page.getByText('鈴木 さん（suzuki）の登録です。')).toBeVisible();
+    await expect(clerk.page.getByText('窓口2 さん（mado2）の登録です。')).toBeVisible();
     await clerk.page.getByLabel('パスワード', { exact: true }).fill('short');
     await clerk.page.getByRole('button', { name: 'このパスワードにする' }).click();
     await expect(clerk.page.locator('.staff-problem')).toContainText('15文字以上にしてください');
@@ -66,16 +66,16 @@ test('the first administrator comes in by the code of the terminal, and lets som
     await clerk.page.getByRole('button', { name: 'このパスワードにする' }).click();
     await clerk.page.waitForURL(/\/ja\/staff$/);
 
-    await boss.page.getByRole('button', { name: '利用を止める 鈴木' }).click();
+    await boss.page.getByRole('button', { name: '利用を止める 窓口2' }).click();
     await clerk.page.goto('/ja/staff/account');
     await clerk.page.waitForURL(/sign-in\?next=%2Fja%2Fstaff%2Faccount$/);
-    await clerk.page.getByLabel('ログイン名').fill('suzuki');
+    await clerk.page.getByLabel('ログイン名').fill('mado2');
     await clerk.page.getByLabel('パスワード', { exact: true }).fill('ten boats in the harbour');
     await clerk.page.getByRole('button', { name: 'ログイン', exact: true }).click();
     await expect(clerk.page.locator('.staff-problem')).toContainText('ログインできませんでした');
 
-    await boss.page.getByRole('button', { name: '利用を再開する 鈴木' }).click();
-    await expect(boss.page.getByRole('button', { name: '利用を止める 鈴木' })).toBeVisible();
+    await boss.page.getByRole('button', { name: '利用を再開する 窓口2' }).click();
+    await expect(boss.page.getByRole('button', { name: '利用を止める 窓口2' })).toBeVisible();
     await clerk.page.getByRole('button', { name: 'ログイン', exact: true }).click();
     // Where they wanted to go when they had to sign in.
     await clerk.page.waitForURL(/\/ja\/staff\/account$/);
@@ -92,7 +92,7 @@ test('whoever signs out is out, also for the back button', async ({ browser }) =
     await page.waitForURL(/\/ja\/staff\/sign-in/);
     await page.goBack();
     await page.waitForURL(/sign-in/);
-    await expect(page.getByText('佐藤')).toHaveCount(0);
+    await expect(page.getByText('窓口1')).toHaveCount(0);
   });
 });
 

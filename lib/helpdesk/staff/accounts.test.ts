@@ -37,11 +37,11 @@ eachStore((stores) => {
     const office = await start();
     const code = (await makeFirstCode(office.store, Date.now()))?.code ?? '';
     expect(code).toMatch(/^([2-9A-HJ-NP-Z]{4}-){3}[2-9A-HJ-NP-Z]{4}$/);
-    const body = { code, login: 'Sato', name: '佐藤', languages: ['ja'], password: goodPassword };
+    const body = { code, login: 'Sato', name: '窓口1', languages: ['ja'], password: goodPassword };
     const browser = openBrowser(office);
     expect((await browser.send('GET', '/api/auth/ways')).body).toEqual({ passkey: true, oidc: false, first: true });
     expect((await browser.send('POST', '/api/auth/first', { body })).status).toBe(204);
-    expect((await browser.send('GET', '/api/staff/me')).body).toMatchObject({ name: '佐藤', role: 'administrator' });
+    expect((await browser.send('GET', '/api/staff/me')).body).toMatchObject({ name: '窓口1', role: 'administrator' });
     const again = await openBrowser(office).send('POST', '/api/auth/first', { body: { ...body, login: 'tanaka' } });
     expect(again).toMatchObject({ status: 403, body: { error: 'codeNotValid' } });
     expect(await makeFirstCode(office.store, Date.now())).toBeNull();
@@ -51,7 +51,7 @@ eachStore((stores) => {
   it('a new code of the terminal replaces the one before, and neither lasts longer than its hour', async () => {
     const office = await start();
     const now = Date.now();
-    const body = { login: 'sato', name: 'Sato', languages: ['ja'], password: goodPassword };
+    const body = { login: 'mado1', name: 'Sato', languages: ['ja'], password: goodPassword };
     const old = (await makeFirstCode(office.store, now))?.code;
     const code = (await makeFirstCode(office.store, now))?.code;
     const send = async (given: string | undefined) =>
@@ -168,24 +168,24 @@ eachStore((stores) => {
     await addPerson(office.store, 'boss', 'administrator');
     const boss = openBrowser(office);
     await signIn(boss, 'boss');
-    const person = { login: 'suzuki', name: '鈴木', role: 'clerk', languages: ['ja', 'en'] };
+    const person = { login: 'mado2', name: '窓口2', role: 'clerk', languages: ['ja', 'en'] };
     const made = await boss.send('POST', '/api/staff/accounts', { body: person });
     expect((await boss.send('POST', '/api/staff/accounts', { body: person })).body).toEqual({ error: 'loginTaken' });
     const { code } = made.body;
-    const suzuki = openBrowser(office);
-    expect((await suzuki.send('POST', '/api/auth/set-up/whose', { body: { code } })).body).toEqual({
-      login: 'suzuki',
-      name: '鈴木',
+    const mado2 = openBrowser(office);
+    expect((await mado2.send('POST', '/api/auth/set-up/whose', { body: { code } })).body).toEqual({
+      login: 'mado2',
+      name: '窓口2',
     });
     const send = (password: string) =>
-      suzuki.send('POST', '/api/auth/set-up', { body: { kind: 'password', code, password } });
+      mado2.send('POST', '/api/auth/set-up', { body: { kind: 'password', code, password } });
     expect((await send('too short')).body).toEqual({ error: 'passwordTooShort' });
     expect((await send('x'.repeat(129))).body).toEqual({ error: 'passwordTooLong' });
-    expect((await send('suzuki suzuki 12345')).body).toEqual({ error: 'passwordTooCommon' });
+    expect((await send('mado2 mado2 12345')).body).toEqual({ error: 'passwordTooCommon' });
     expect((await send('ten boats in the harbour')).status).toBe(204);
-    expect((await suzuki.send('GET', '/api/staff/me')).body).toMatchObject({ name: '鈴木', languages: ['ja', 'en'] });
+    expect((await mado2.send('GET', '/api/staff/me')).body).toMatchObject({ name: '窓口2', languages: ['ja', 'en'] });
     expect((await send('another good password')).body).toEqual({ error: 'codeNotValid' });
-    expect((await signIn(openBrowser(office), 'suzuki', 'ten boats in the harbour')).status).toBe(204);
+    expect((await signIn(openBrowser(office), 'mado2', 'ten boats in the harbour')).status).toBe(204);
   });
 
   it('of two who come with the same set-up code one gets in', async () => {
@@ -193,7 +193,7 @@ eachStore((stores) => {
     await addPerson(office.store, 'boss', 'administrator');
     const boss = openBrowser(office);
     await signIn(boss, 'boss');
-    const person = { login: 'suzuki', name: 'Suzuki', role: 'clerk', languages: ['ja'] };
+    const person = { login: 'mado2', name: 'Suzuki', role: 'clerk', languages: ['ja'] };
     const { code } = (await boss.send('POST', '/api/staff/accounts', { body: person })).body;
     const body = { kind: 'password', code, password: goodPassword };
     const got = await Promise.all(
@@ -324,7 +324,7 @@ eachStore((stores) => {
     await addPerson(office.store, 'boss', 'administrator');
     const boss = openBrowser(office);
     await signIn(boss, 'boss');
-    const person = { login: 'suzuki', name: 'Suzuki', role: 'clerk', languages: ['ja'] };
+    const person = { login: 'mado2', name: 'Suzuki', role: 'clerk', languages: ['ja'] };
     const { code } = (await boss.send('POST', '/api/staff/accounts', { body: person })).body;
     const browser = openBrowser(office);
     const key = newAuthenticator();
@@ -332,7 +332,7 @@ eachStore((stores) => {
     const body = { kind: 'passkey', code, passkey: key.register(office.origin, challenge) };
     expect((await browser.send('POST', '/api/auth/set-up', { body })).status).toBe(204);
     expect((await browser.send('GET', '/api/staff/me')).body).toMatchObject({ name: 'Suzuki' });
-    expect((await signIn(openBrowser(office), 'suzuki', goodPassword)).status).toBe(401);
+    expect((await signIn(openBrowser(office), 'mado2', goodPassword)).status).toBe(401);
   });
 
   it('a way to sign in is changed only by somebody who has just signed in', async () => {
