@@ -71,7 +71,7 @@ test('what a visitor types is in no request, in no file, in no line of the termi
     }
     // The two searches there are, each with what it finds.
     await page.goto(`/${locale}/pins`);
-    await page.getByRole('button', { name: words(locale, 'PinHelp.doors.errors') }).click();
+    await page.getByRole('button', { name: named(words(locale, 'PinHelp.doors.errors')) }).click();
     await page.getByRole('searchbox').waitFor();
     fields += await typeInto(page);
     await page.goto(`/${locale}`);

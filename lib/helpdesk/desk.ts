@@ -62,10 +62,15 @@ export const openDesk = async (
   const feed = await openFeed(store, onTrouble);
   const streams = new Set<string>();
 
+  const underWay = new Set<Promise<void>>();
+
   /** Work that comes again by itself: when it fails, the next time is its next try. */
   const regularly = (ms: number, work: () => Promise<unknown>): NodeJS.Timeout =>
     setInterval(() => {
-      work().catch((failure: unknown) => onTrouble(failure instanceof Error ? failure.message : String(failure)));
+      const working = work()
+        .catch((failure: unknown) => onTrouble(failure instanceof Error ? failure.message : String(failure)))
+        .then(() => void underWay.delete(working));
+      underWay.add(working);
     }, ms).unref();
 
   const timers = [
@@ -114,7 +119,7 @@ export const openDesk = async (
     },
     close: async () => {
       for (const timer of timers) clearInterval(timer);
-      feed.close();
+      await Promise.all([feed.close(), ...underWay]);
     },
   };
 };

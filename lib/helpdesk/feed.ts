@@ -29,7 +29,8 @@ export interface Feed {
   since(after: number): Promise<readonly Change[] | null>;
   /** Resolves when everything that was committed before has been told, but who is on duty. */
   catchUp(): Promise<void>;
-  close(): void;
+  /** Resolves when nothing reads the database any more. */
+  close(): Promise<void>;
 }
 
 const batch = 500;
@@ -53,6 +54,7 @@ export const openFeed = async (store: Store, onTrouble: (message: string) => voi
   const calls = new Map((await callsIn(store, activeStates)).map((call) => [call.id, call]));
   let duty = await onDuty(store, Date.now());
   let dutyTimer: NodeJS.Timeout | undefined;
+  let tellingDuty: Promise<void> | undefined;
   let reading: Promise<void> | undefined;
   let isStale = false;
   let closed = false;
@@ -92,18 +94,22 @@ export const openFeed = async (store: Store, onTrouble: (message: string) => voi
     }
   };
 
+  const startTelling = (): void => {
+    tellingDuty = tellDuty();
+  };
+
   const read = async (): Promise<void> => {
     for (;;) {
       const changes = await withCalls(await eventsAfter(store, seq, batch));
       for (const change of changes) {
         seq = change.seq;
-        if (change.kind === 'duty') dutyTimer ??= setTimeout(tellDuty, dutyMs).unref();
+        if (change.kind === 'duty') dutyTimer ??= setTimeout(startTelling, dutyMs).unref();
         else {
           keep(change);
           tell(change);
         }
       }
-      if (changes.length < batch) return;
+      if (changes.length < batch || closed) return;
     }
   };
 
@@ -155,11 +161,12 @@ export const openFeed = async (store: Store, onTrouble: (message: string) => voi
       await reading;
       await pump();
     },
-    close: () => {
+    close: async () => {
       closed = true;
       stop();
       clearInterval(poll);
       clearTimeout(dutyTimer);
+      await Promise.all([reading, tellingDuty]);
     },
   };
 };

@@ -89,7 +89,10 @@ export const openOffice = async (store: Store, { isInternal, onTrouble }: LiveOf
     follow: (feed) => {
       unfollow = feed.subscribe(({ kind }) => {
         if (kind !== 'settings') return;
-        reload().catch((failure: unknown) => onTrouble(failure instanceof Error ? failure.message : String(failure)));
+        reload().catch((failure: unknown) => {
+          // Whoever has closed it does not wait for news.
+          if (!closed) onTrouble(failure instanceof Error ? failure.message : String(failure));
+        });
       });
     },
     reload,
