@@ -1,19 +1,26 @@
+'use client';
+
+import type { CardReport } from '@/lib/card/report';
 import { insistence, isSlow, type Visit } from '@/lib/reader/stage';
 import { ConnectingScreen } from './connecting-screen';
 import { FailedScreen } from './failed-screen';
+import { lateChunk } from './late-chunk';
 import { LiftedScreen } from './lifted-screen';
 import { NoReaderScreen } from './no-reader-screen';
 import { OtherCardScreen } from './other-card-screen';
 import { PracticeTable } from './practice-table';
 import { PutCardScreen } from './put-card-screen';
 import { ReadingScreen } from './reading-screen';
-import { ReportScreen } from './report-screen';
 import { TakeCardScreen } from './take-card-screen';
 import { ThanksScreen } from './thanks-screen';
+
+/** The largest screen, and never the first: no card is read before the page stands. */
+const { use: useReportScreen } = lateChunk(() => import('./report-screen'));
 
 /** The one thing that a stage shows. */
 export function StageView({ visit, isPractice }: { visit: Visit; isPractice: boolean }) {
   const { stage } = visit;
+  const later = useReportScreen();
   // A card long left behind takes the whole screen; what was shown comes back when it has been taken.
   if (insistence(visit) === 3) return <TakeCardScreen />;
   switch (stage.name) {
@@ -31,7 +38,7 @@ export function StageView({ visit, isPractice }: { visit: Visit; isPractice: boo
       return <LiftedScreen known={stage.known} />;
     case 'report':
       return stage.report.card === 'my-number' ? (
-        <ReportScreen report={stage.report} />
+        <Report report={stage.report} later={later} />
       ) : (
         <OtherCardScreen card={stage.report.card} cardThere={stage.cardThere} />
       );
@@ -42,4 +49,12 @@ export function StageView({ visit, isPractice }: { visit: Visit; isPractice: boo
     case 'thanks':
       return <ThanksScreen />;
   }
+}
+
+/** For the moment in which its screen is still on the way, the card is still being read. */
+function Report({ report, later }: { report: CardReport; later: ReturnType<typeof useReportScreen> }) {
+  if (later !== null) return <later.ReportScreen report={report} />;
+  const { exchanges } = report;
+  const stage = { name: 'reading', done: exchanges, of: exchanges, known: { pins: {} }, leaving: false } as const;
+  return <ReadingScreen stage={stage} />;
 }
