@@ -182,6 +182,30 @@ eachStore(({ dialect, open, place }) => {
     expect((await callNow(desk, ask.call))?.prompts).toEqual([{ ...prompt, state: 'declined' }]);
   });
 
+  it('what staff do with a call is in the audit, once each, and what the visitor said is not', async () => {
+    const { store, desk } = await openHere();
+    await desk.attend(clerk);
+    const ask = asking();
+    await desk.take('k1', at(ask));
+    await desk.claim(ask.call, clerk);
+    await desk.claim(ask.call, clerk);
+    const prompt = { id: randomUUID(), content: { kind: 'say', sentence: 'coming-soon' } as const };
+    await desk.prompt(ask.call, clerk, prompt);
+    await desk.prompt(ask.call, clerk, prompt);
+    await desk.prompt(ask.call, clerk, { id: randomUUID(), content: { kind: 'show', page: 'pins:slip' } });
+    await desk.release(ask.call, clerk);
+    await desk.claim(ask.call, clerk);
+    await desk.help(ask.call, clerk);
+    const rows = await store.db
+      .selectFrom('audit')
+      .select(['actor', 'action', 'subject', 'detail'])
+      .where('subject', '=', ask.call)
+      .orderBy('seq')
+      .execute();
+    const actions = ['call-claimed', 'sentence-said', 'page-shown', 'call-released', 'call-claimed', 'call-helped'];
+    expect(rows).toEqual(actions.map((action) => ({ actor: clerk.id, action, subject: ask.call, detail: '{}' })));
+  });
+
   it('nobody comes: the circle grows at each of the times that the office wants, once', async () => {
     const { store, desk } = await openHere();
     const ask = asking();

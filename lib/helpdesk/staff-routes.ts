@@ -15,6 +15,7 @@ import {
   type StreamRoute,
   streamRoute,
 } from './server/route.ts';
+import { recordAlone } from './store/audit.ts';
 import type { Moved } from './store/calls.ts';
 import type { Store } from './store/open.ts';
 import { dayOf, talliesOf } from './store/tally.ts';
@@ -133,9 +134,10 @@ export const staffRoutes = ({
         method: 'GET',
         path: '/api/staff/numbers.csv',
         access: 'clerk',
-        answer: async ({ query }) => {
+        answer: async ({ query, member }) => {
           const day = query.get('day') ?? dayOf(Date.now());
           if (!isDay(day)) return refused('notUnderstood');
+          await recordAlone(store, { actor: member.id, action: 'numbers-exported' }, Date.now());
           const headers = {
             'Content-Type': 'text/csv; charset=utf-8',
             'Content-Disposition': `attachment; filename="kazasu-${day}.csv"`,

@@ -25,9 +25,9 @@ export const handOverRoutes = (store: Store, now: () => number = Date.now): read
     method: 'GET',
     path: '/api/staff/hand-overs/:code',
     access: 'clerk',
-    answer: async ({ params: { code = '' } }) => {
+    answer: async ({ params: { code = '' }, member }) => {
       const known = readCode(code);
-      const found = known === null ? null : await findHandOver(store, known, now());
+      const found = known === null ? null : await findHandOver(store, known, member.id, now());
       return found === null ? refused('notFound') : answered(found);
     },
   }),

@@ -2,6 +2,7 @@
 import type { Transaction } from 'kysely';
 import * as v from 'valibot';
 import { type CallEvent, type CallState, lostClaimMs, openStates, presenceMs, statesBefore } from '../call.ts';
+import type { AuditAction } from '../staff/audit-entry.ts';
 import { waitStep } from '../wait-steps.ts';
 import {
   caseSchema,
@@ -11,6 +12,7 @@ import {
   type StaffCall,
   type StaffMember,
 } from '../wire.ts';
+import { record } from './audit.ts';
 import type { Database } from './database.ts';
 import { addEvent, change } from './events.ts';
 import type { Store } from './open.ts';
@@ -59,6 +61,7 @@ export const claim = async (
       .executeTakeFirst();
     if (row === undefined) return false;
     await count(transaction, row.kiosk, now, [['claimedWithin', waitStep(now - row.asked_at)]]);
+    await record(transaction, { actor: staff, action: 'call-claimed', subject: call }, now);
     await addEvent(transaction, store, [{ kind: 'call', subject: call }], now);
     return true;
   });
@@ -88,6 +91,8 @@ const finish = async (
       .executeTakeFirst();
     if (row === undefined) return false;
     if (event === 'help') await count(transaction, row.kiosk, now, [['callEnd', 'helped']]);
+    const action = event === 'help' ? 'call-helped' : 'call-released';
+    await record(transaction, { actor: staff, action, subject: call }, now);
     await addEvent(transaction, store, [{ kind: 'call', subject: call }], now);
     return true;
   });
@@ -160,6 +165,12 @@ const releaseLost = async (transaction: Transaction<Database>, now: number): Pro
   return rows.map(({ id }) => id);
 };
 
+const promptActions: Readonly<Record<PromptContent['kind'], AuditAction>> = {
+  show: 'page-shown',
+  say: 'sentence-said',
+  end: 'visit-ended',
+};
+
 /** Sends something to the visitor's screen. The same id a second time does nothing. */
 export const sendPrompt = async (
   store: Store,
@@ -179,11 +190,14 @@ export const sendPrompt = async (
       .returning('id')
       .executeTakeFirst();
     if (row === undefined) return false;
-    await transaction
+    const sent = await transaction
       .insertInto('prompt')
       .values({ id, call, content: JSON.stringify(content), state: 'sent', sent_by: staff, sent_at: now })
       .onConflict((conflict) => conflict.column('id').doNothing())
-      .execute();
+      .returning('id')
+      .executeTakeFirst();
+    if (sent === undefined) return true;
+    await record(transaction, { actor: staff, action: promptActions[content.kind], subject: call }, now);
     await addEvent(transaction, store, [{ kind: 'call', subject: call }], now);
     return true;
   });

@@ -64,9 +64,9 @@ eachStore((stores) => {
     const store = await stores.open();
     const code = await keepHandOver(store, slip);
     expect(readCode(code)).toBe(code);
-    expect(await findHandOver(store, code, evening)).toEqual({ content, madeAt: morning });
-    expect(await findHandOver(store, code, midnight)).toBeNull();
-    expect(await findHandOver(store, 'AAAA3333', evening)).toBeNull();
+    expect(await findHandOver(store, code, 'c', evening)).toEqual({ content, madeAt: morning });
+    expect(await findHandOver(store, code, 'c', midnight)).toBeNull();
+    expect(await findHandOver(store, 'AAAA3333', 'c', evening)).toBeNull();
   });
 
   test('at the end of the day they are gone', async () => {
@@ -83,7 +83,7 @@ eachStore((stores) => {
     const draw = (): string => codes.shift() ?? '';
     expect(await keepHandOver(store, slip, draw)).toBe('AAAA3333');
     expect(await keepHandOver(store, { ...slip, content: { ...content, language: 'ja' } }, draw)).toBe('CCCC4444');
-    expect((await findHandOver(store, 'AAAA3333', morning))?.content.language).toBe('en');
+    expect((await findHandOver(store, 'AAAA3333', 'c', morning))?.content.language).toBe('en');
   });
 
   test('a clerk makes one for a call, and the next counter opens it', async () => {

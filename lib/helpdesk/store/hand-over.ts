@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto';
 import * as v from 'valibot';
 import { codeLength, codeLetters, type HandOver, type HandOverFound, handOverSchema, isOfToday } from '../hand-over.ts';
+import { record, recordAlone } from './audit.ts';
 import type { Store } from './open.ts';
 
 const newCode = (): string =>
@@ -19,22 +20,33 @@ export const keepHandOver = async (
   draw: () => string = newCode,
 ): Promise<string> => {
   const code = draw();
-  const { numInsertedOrUpdatedRows } = await store.db
-    .insertInto('hand_over')
-    .values({ code, content: JSON.stringify(content), made_at: at, made_by: by })
-    .onConflict((conflict) => conflict.column('code').doNothing())
-    .executeTakeFirst();
-  if (numInsertedOrUpdatedRows === 1n) return code;
-  return keepHandOver(store, { content, by, at }, draw);
+  const isKept = await store.db.transaction().execute(async (transaction) => {
+    const { numInsertedOrUpdatedRows } = await transaction
+      .insertInto('hand_over')
+      .values({ code, content: JSON.stringify(content), made_at: at, made_by: by })
+      .onConflict((conflict) => conflict.column('code').doNothing())
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows !== 1n) return false;
+    // Without the code: whoever reads the audit must not open slips with it.
+    await record(transaction, { actor: by, action: 'hand-over-made' }, at);
+    return true;
+  });
+  return isKept ? code : keepHandOver(store, { content, by, at }, draw);
 };
 
-/** `null`: there is none, or it is of another day and has not been cleared away yet. */
-export const findHandOver = async ({ db }: Store, code: string, now: number): Promise<HandOverFound | null> => {
-  const row = await db
+/** By whom is in the audit. `null`: there is none, or it is of another day and has not been cleared away yet. */
+export const findHandOver = async (
+  store: Store,
+  code: string,
+  by: string,
+  now: number,
+): Promise<HandOverFound | null> => {
+  const row = await store.db
     .selectFrom('hand_over')
     .select(['content', 'made_at'])
     .where('code', '=', code)
     .executeTakeFirst();
   if (row === undefined || !isOfToday(row.made_at, now)) return null;
+  await recordAlone(store, { actor: by, action: 'hand-over-opened' }, now);
   return { content: v.parse(handOverSchema, JSON.parse(row.content)), madeAt: row.made_at };
 };
