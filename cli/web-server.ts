@@ -37,7 +37,7 @@ const desk = deskHere(process.env, say, (code) => say(firstCodeInWords(code, ori
 const tellOffice = desk === undefined ? officeOfFile(process.env.KAZASU_SETTINGS) : undefined;
 
 /** Asked by programs that know an address and no name; nothing that a page could make use of comes back. */
-const isProbe = (url: string): boolean => /^\/api\/(health\/|metrics$)/.test(url);
+const isProbe = (url: string): boolean => /^\/api\/(health\/(live|ready)|metrics)$/.test(url);
 
 const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
   // proxy.ts sets them too, and the policy with the hashes of the page; these are for what Next answers on its own.
@@ -65,7 +65,8 @@ const answer = async (request: IncomingMessage, response: ServerResponse): Promi
 };
 
 await app.prepare();
-const server = createServer(answer);
+// Milliseconds for a request to arrive; a stream is an answer and takes as long as it likes.
+const server = createServer({ requestTimeout: 15_000 }, answer);
 server.on('error', (error) => {
   process.stderr.write(`Kazasu: the web server cannot listen on ${address}:${port}: ${error.message}\n`);
   process.exit(1);

@@ -330,10 +330,7 @@ test.describe('what staff send', () => {
     const first = sent({ kind: 'show', page: 'pins:slip' });
     await desk.saysOfCall({ ...coming, prompt: first });
     await expect(title(page)).toHaveText(
-      '係の人が「控えの紙を探す」の画面を出してよいか聞いています'.replace(
-        '控えの紙を探す',
-        words('ja', 'PinSlip.title'),
-      ),
+      words('ja', 'HelpPrompt.show.title').replace('{title}', words('ja', 'PinSlip.title')),
     );
     await expect(title(page)).toBeFocused();
     await sheetButton(page, 'HelpPrompt.show.no').tap();

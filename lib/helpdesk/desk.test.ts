@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, expect, it } from 'vitest';
 import { lostClaimMs, presenceMs } from './call.ts';
 import { type Desk, openDesk, usualRules } from './desk.ts';
-import { claim, passTime } from './store/calls.ts';
+import { callsById, claim, passTime } from './store/calls.ts';
 import { newestEvent } from './store/events.ts';
 import { ensureKiosk } from './store/kiosks.ts';
 import { takeMessages } from './store/messages.ts';
 import { openStore, type Store } from './store/open.ts';
-import { arrive, forgetAbsent, onDuty, stay } from './store/presence.ts';
+import { arrive, depart, forgetAbsent, onDuty, stay } from './store/presence.ts';
 import { deleteOldDays, startOfDay, talliesKeptDays } from './store/retention.ts';
 import { talliesOf } from './store/tally.ts';
 import { eachStore } from './store/testing/stores.ts';
@@ -227,7 +227,7 @@ eachStore(({ dialect, open, place }) => {
     const ask = asking();
     await takeMessages(store, 'k1', at(ask), now);
     await claim(store, ask.call, clerk, now);
-    await stay(store, ['s1'], now + 30_000);
+    await stay(store, [['s1', clerk]], now + 30_000);
     expect(await passTime(store, [], now + lostClaimMs)).toEqual([]);
     expect(await passTime(store, [], now + 30_000 + lostClaimMs)).toEqual([ask.call]);
     expect(await callNow(desk, ask.call)).toMatchObject({ state: 'waiting', claimedBy: null });
@@ -240,12 +240,75 @@ eachStore(({ dialect, open, place }) => {
     await arrive(store, 's2', clerk, now);
     await arrive(store, 's3', otherClerk, now);
     expect((await onDuty(store, now)).map(({ id }) => id)).toEqual([clerk.id, otherClerk.id]);
-    await stay(store, ['s3'], now + presenceMs);
+    await stay(store, [['s3', otherClerk]], now + presenceMs);
     expect((await onDuty(store, now + presenceMs)).map(({ id }) => id)).toEqual([otherClerk.id]);
+    await forgetAbsent(store, now + lostClaimMs);
+    expect(await store.db.selectFrom('presence').select('stream').execute()).toEqual([{ stream: 's3' }]);
+  });
+
+  it('a console that was forgotten while it was open is on duty again when it is next renewed, and that is told', async () => {
+    const { store } = await openHere();
+    const now = Date.now();
+    await arrive(store, 's1', clerk, now);
+    await forgetAbsent(store, now + lostClaimMs);
     const before = await newestEvent(store);
-    await forgetAbsent(store, now + presenceMs);
-    await forgetAbsent(store, now + presenceMs);
+    await stay(store, [['s1', clerk]], now + lostClaimMs);
+    await stay(store, [['s1', clerk]], now + lostClaimMs);
     expect((await newestEvent(store)) - before).toBe(1);
+    expect((await onDuty(store, now + lostClaimMs)).map(({ id }) => id)).toEqual([clerk.id]);
+  });
+
+  it('a console that is loaded anew keeps what it has claimed', async () => {
+    const { store, desk } = await openHere();
+    const now = Date.now();
+    await arrive(store, 's1', clerk, now);
+    const ask = asking();
+    await takeMessages(store, 'k1', at(ask), now);
+    await claim(store, ask.call, clerk, now);
+    const later = now + lostClaimMs + 5_000;
+    await stay(store, [['s1', clerk]], later);
+    await depart(store, 's1', later);
+    expect(await onDuty(store, later)).toEqual([]);
+    expect(await passTime(store, [], later + 2_000)).toEqual([]);
+    expect((await callNow(desk, ask.call))?.state).toBe('claimed');
+    expect(await passTime(store, [], later + lostClaimMs)).toEqual([ask.call]);
+  });
+
+  it('a call of yesterday goes from every screen, and one that arrives a day late never waits', async () => {
+    const { store, desk } = await openHere();
+    const yesterday = startOfDay(Date.now()) - 1;
+    const ask = asking();
+    await takeMessages(store, 'k1', at(ask), yesterday);
+    expect(await callNow(desk, ask.call)).toBeDefined();
+    await deleteOldDays(store, Date.now());
+    expect(await callNow(desk, ask.call)).toBeUndefined();
+    expect(desk.viewOf('k1').call).toBeNull();
+    const late = asking();
+    await takeMessages(store, 'k1', at(late, Date.now() - yesterday), Date.now());
+    expect(await callsById(store, [late.call])).toMatchObject([{ state: 'gone', endedAt: yesterday }]);
+  });
+
+  it('what another version has written does not hold up the others', async () => {
+    const { store, desk } = await openHere();
+    const [strange, known] = [asking(), asking()];
+    await desk.take('k1', at(strange));
+    await store.db
+      .updateTable('call')
+      .set({ detail: '{"step":"future:page"}' })
+      .where('id', '=', strange.call)
+      .execute();
+    await desk.take('k2', at(known));
+    const opened = await openDesk(
+      store,
+      () => usualRules,
+      (message) => troubles.push(message),
+    );
+    const { calls } = await opened.queue();
+    expect(calls.map(({ id, case: { step } }) => [id, step])).toEqual([
+      [strange.call, 'start'],
+      [known.call, sampleCase.step],
+    ]);
+    await opened.close();
   });
 
   it('when the day has ended nothing of a call is left, and the counts are', async () => {

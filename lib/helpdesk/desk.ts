@@ -59,8 +59,10 @@ export const openDesk = async (
   rules: () => DeskRules,
   onTrouble: (message: string) => void,
 ): Promise<Desk> => {
+  // First, so that nothing of yesterday is taken up.
+  await deleteOldDays(store, Date.now());
   const feed = await openFeed(store, onTrouble);
-  const streams = new Set<string>();
+  const streams = new Map<string, StaffMember>();
 
   const underWay = new Set<Promise<void>>();
 
@@ -79,8 +81,6 @@ export const openDesk = async (
     regularly(stepMs, () => forgetAbsent(store, Date.now())),
     regularly(cleanMs, () => deleteOldDays(store, Date.now())),
   ];
-  await deleteOldDays(store, Date.now());
-
   return {
     feed,
     take: (kiosk, deliveries) => takeMessages(store, kiosk, deliveries, Date.now()),
@@ -89,7 +89,7 @@ export const openDesk = async (
       const newest = calls.findLast((call) => call.kiosk.id === kiosk);
       const isShown = newest !== undefined && (newest.endedAt === null || Date.now() - newest.endedAt < endedShownMs);
       return {
-        reachable: true,
+        reachable: feed.isCurrent(),
         onDuty: feed.onDuty().length > 0,
         call: isShown ? visitorCall(newest, calls) : null,
       };
@@ -110,7 +110,7 @@ export const openDesk = async (
     prompt: (call, member, prompt) => sendPrompt(store, call, member.id, prompt, Date.now()),
     attend: async (member) => {
       const stream = randomUUID();
-      streams.add(stream);
+      streams.set(stream, member);
       await arrive(store, stream, member, Date.now());
       return async () => {
         streams.delete(stream);

@@ -23,6 +23,8 @@ export interface Feed {
   /** Calls that have not ended, and those that ended lately; oldest first. */
   calls(): readonly StaffCall[];
   onDuty(): Queue['onDuty'];
+  /** The database has been read a moment ago: what is told is how things stand. */
+  isCurrent(): boolean;
   /** Calls `listener` with every change from now on. Returns the way to stop. */
   subscribe(listener: (change: Change) => void): () => void;
   /** The changes after `after`, up to now, but who is on duty; `null` when some of them are no longer there. */
@@ -41,6 +43,8 @@ const pollMs = 1_000;
  * otherwise be told about each.
  */
 const dutyMs = 500;
+/** Not having been able to read for so long, in milliseconds, a desk says that it cannot be reached. */
+const currentMs = 5_000;
 /** A call that has ended is shown to its visitor for so long. */
 export const endedShownMs = 60_000;
 
@@ -53,6 +57,8 @@ export const openFeed = async (store: Store, onTrouble: (message: string) => voi
   let seq = await newestEvent(store);
   const calls = new Map((await callsIn(store, activeStates)).map((call) => [call.id, call]));
   let duty = await onDuty(store, Date.now());
+  let readAt = performance.now();
+  let wasCurrent = true;
   let dutyTimer: NodeJS.Timeout | undefined;
   let tellingDuty: Promise<void> | undefined;
   let reading: Promise<void> | undefined;
@@ -86,11 +92,11 @@ export const openFeed = async (store: Store, onTrouble: (message: string) => voi
   const tellDuty = async (): Promise<void> => {
     try {
       duty = await onDuty(store, Date.now());
+      dutyTimer = undefined;
       tell({ seq, kind: 'duty', subject: '', call: null });
     } catch (failure) {
       onTrouble(`feed: ${failure instanceof Error ? failure.message : String(failure)}`);
-    } finally {
-      dutyTimer = undefined;
+      if (!closed) dutyTimer = setTimeout(startTelling, dutyMs).unref();
     }
   };
 
@@ -121,6 +127,7 @@ export const openFeed = async (store: Store, onTrouble: (message: string) => voi
         while (isStale && !closed) {
           isStale = false;
           await read();
+          readAt = performance.now();
         }
         forgetEnded(Date.now());
       } catch (failure) {
@@ -133,13 +140,35 @@ export const openFeed = async (store: Store, onTrouble: (message: string) => voi
   };
 
   const stop = store.bell.listen(() => void pump());
-  const poll = setInterval(() => void pump(), pollMs);
+  /** Also what nobody does is news: a console that is no longer renewed, a database that does not answer. */
+  const look = async (): Promise<void> => {
+    const isCurrent = performance.now() - readAt < currentMs;
+    if (isCurrent !== wasCurrent) {
+      wasCurrent = isCurrent;
+      tell({ seq, kind: 'duty', subject: '', call: null });
+    }
+    await pump();
+    try {
+      const now = await onDuty(store, Date.now());
+      if (JSON.stringify(now) !== JSON.stringify(duty) && !closed)
+        dutyTimer ??= setTimeout(startTelling, dutyMs).unref();
+    } catch {
+      // Said by the pump; the next look comes in a second.
+    }
+  };
+  let looking: Promise<void> | undefined;
+  const poll = setInterval(() => {
+    looking ??= look().finally(() => {
+      looking = undefined;
+    });
+  }, pollMs);
   poll.unref();
 
   return {
     seq: () => seq,
     calls: () => [...calls.values()],
     onDuty: () => duty,
+    isCurrent: () => performance.now() - readAt < currentMs,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -166,7 +195,7 @@ export const openFeed = async (store: Store, onTrouble: (message: string) => voi
       stop();
       clearInterval(poll);
       clearTimeout(dutyTimer);
-      await Promise.all([reading, tellingDuty]);
+      await Promise.all([reading, tellingDuty, looking]);
     },
   };
 };

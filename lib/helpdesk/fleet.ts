@@ -113,10 +113,11 @@ export interface Watch {
 }
 
 /** Having looked again. A watcher that did not look for a while could not hear anybody either: it begins anew. */
-export const lookedAgain = (before: Watch | undefined, now: number): Watch => ({
-  ableSince: before !== undefined && now - before.lookedAt <= 4 * watchMs ? before.ableSince : now,
-  lookedAt: now,
-});
+export const lookedAgain = (before: Watch | undefined, now: number): Watch => {
+  const gap = before === undefined ? Number.POSITIVE_INFINITY : now - before.lookedAt;
+  // A clock that was set back says nothing about since when.
+  return { ableSince: before !== undefined && gap >= 0 && gap <= 4 * watchMs ? before.ableSince : now, lookedAt: now };
+};
 
 /**
  * What is wrong with a kiosk. Of one that is silent nothing else is known.
@@ -131,7 +132,8 @@ export const alarmsOf = (
   ableSince: number,
 ): KioskAlarm[] => {
   if (revokedAt !== null || seenAt === null || status === null || status.power === 'off') return [];
-  const isOverdue = now - seenAt > silentAfterMs;
+  // Heard of in the future: the clock was set back since, and when it was nobody knows.
+  const isOverdue = Math.abs(now - seenAt) > silentAfterMs;
   if (isOverdue && (alarms.includes('silent') || now - ableSince > silentAfterMs)) return ['silent'];
   // Not heard of while we were away: what was known still is.
   if (isOverdue) return alarms;

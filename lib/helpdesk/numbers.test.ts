@@ -18,6 +18,11 @@ it('a count below five is not told, and none is none', () => {
   ]);
 });
 
+it('three that are three in all cannot be worked out from the sum either', () => {
+  const { outcomes: told } = numbersOf('2026-11-26', outcomes({ online: 40, post: 12, left: 1, store: 1 }));
+  expect(told.map(({ count }) => count)).toEqual([40, null, null, null]);
+});
+
 it('a single small count cannot be worked out from the sum: the next is left out too', () => {
   const { outcomes: told } = numbersOf('2026-11-26', outcomes({ online: 40, post: 12, left: 2 }));
   expect(told.map(({ count }) => count)).toEqual([40, null, null]);
@@ -33,8 +38,13 @@ it('no count of one to four is ever told, and never is exactly one left out besi
       v.parse(numbersSchema, told);
       for (const { count } of told.outcomes) if (count !== null) expect(count).toBeGreaterThanOrEqual(fewest);
       const missing = told.outcomes.filter(({ count }) => count === null).length;
-      // Alone in its group, it is the sum, which is not told either.
-      if (missing === 1) expect(told.outcomes).toHaveLength(1);
+      const shown = told.outcomes.reduce((sum, { count }) => sum + (count ?? 0), 0);
+      if (missing === 0 || told.visits === null) return;
+      // Unless all are left out, what is left out is several, and together no fewer than are told.
+      if (missing < told.outcomes.length) {
+        expect(missing).toBeGreaterThan(1);
+        expect(told.visits - shown).toBeGreaterThanOrEqual(fewest);
+      }
     }),
     { numRuns: 5_000 },
   );

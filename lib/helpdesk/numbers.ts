@@ -50,15 +50,16 @@ const sumOf = (tallies: readonly Tally[]): number => tallies.reduce((sum, { coun
 const told = (count: number): Figure => (count === 0 || count >= fewest ? count : null);
 
 /**
- * A group without its small counts. If only one were left out, it could be worked out from the sum, so the next smallest is
- * left out as well.
+ * A group without its small counts. Where those could be worked out from the sum, the next smallest is left out as well.
  */
 const withoutSmall = (tallies: readonly Tally[]): Group => {
   const sorted = tallies
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
-  const small = sorted.filter(({ count }) => count < fewest).length;
-  const leftOut = small === 1 ? 2 : small;
+  let leftOut = sorted.filter(({ count }) => count < fewest).length;
+  const hidden = (): number => sumOf(sorted.slice(sorted.length - leftOut));
+  // Few hidden ones with a small sum could be worked out: one alone, or three that are three in all.
+  while (leftOut > 0 && leftOut < sorted.length && (leftOut === 1 || hidden() < fewest)) leftOut += 1;
   return sorted.map(({ value, count }, at) => ({ value, count: at >= sorted.length - leftOut ? null : count }));
 };
 

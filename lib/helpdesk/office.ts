@@ -30,6 +30,8 @@ export interface LiveOfficeOptions {
 }
 
 const minute = 60_000;
+/** Milliseconds until settings that could not be read are asked for again. */
+const againMs = 2_000;
 const second = 1_000;
 
 const freshMinutes = (reading: QueueReading | null, { queueStaleMinutes }: Settings): number | null =>
@@ -70,6 +72,16 @@ export const openOffice = async (store: Store, { isInternal, onTrouble }: LiveOf
     reading = null;
     void askQueue();
   };
+  /** The event has been told and does not come again: what it stands for is read as soon as the database lets us. */
+  const reloadUntilRead = async (): Promise<void> => {
+    try {
+      await reload();
+    } catch (failure) {
+      if (closed) return;
+      onTrouble(failure instanceof Error ? failure.message : String(failure));
+      setTimeout(reloadUntilRead, againMs).unref();
+    }
+  };
   void askQueue();
 
   return {
@@ -89,10 +101,7 @@ export const openOffice = async (store: Store, { isInternal, onTrouble }: LiveOf
     follow: (feed) => {
       unfollow = feed.subscribe(({ kind }) => {
         if (kind !== 'settings') return;
-        reload().catch((failure: unknown) => {
-          // Whoever has closed it does not wait for news.
-          if (!closed) onTrouble(failure instanceof Error ? failure.message : String(failure));
-        });
+        void reloadUntilRead();
       });
     },
     reload,

@@ -72,7 +72,11 @@ const follow = (desk: Desk, stream: EventStream, after: number | null, onTrouble
     waiting = null;
     stream.send('duty', desk.feed.onDuty());
   };
-  catchUp().catch(onTrouble);
+  catchUp().catch((failure: unknown) => {
+    onTrouble(failure);
+    // It comes back and takes up where it was; to go on would leave it deaf.
+    stream.end();
+  });
   return stop;
 };
 

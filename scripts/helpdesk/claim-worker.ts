@@ -9,7 +9,7 @@ const [place = '', name = '', races = '0'] = process.argv.slice(2);
 const store = await openStore(JSON.parse(place) as StorePlace);
 const member: StaffMember = { id: `staff-${name}`, name, role: 'clerk', languages: ['ja'] };
 await arrive(store, name, member, Date.now());
-const keepAlive = setInterval(() => void stay(store, [name], Date.now()), 1_000);
+const keepAlive = setInterval(() => void stay(store, [[name, member]], Date.now()), 1_000);
 
 const won: string[] = [];
 for (let index = 0; index < Number(races); index += 1) {

@@ -54,8 +54,9 @@ export const hubOffice = (requests: HubRequests, file: string): HubOffice => {
       if (heard.success) {
         heardAt = performance.now();
         const { output } = heard;
-        if (output.version !== office?.version) remember(file, output);
+        const isNew = output.version !== office?.version;
         office = output;
+        if (isNew) remember(file, output);
       }
     } catch {
       // The hub is away; what it said last still holds, and the link says that it is.

@@ -147,6 +147,8 @@ export const createDeskServer = ({
     if (stream !== undefined) {
       const who = await admit(stream.route.access, request, `${path}${url.search}`, Buffer.alloc(0));
       if ('status' in who) return who;
+      // Whoever has gone meanwhile has told so already, and would never be heard to go again.
+      if (response.destroyed) return undefined;
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
       const asked = { ...context, ...who, params: stream.params, body: undefined };
       // A stream outlives the question whether its member may have it.
@@ -163,9 +165,17 @@ export const createDeskServer = ({
       path,
     );
     if (found === undefined) return refused('notFound');
+    const { access } = found.route;
+    const admitted = (bytes: Buffer) => admit(access, request, `${path}${url.search}`, bytes);
+    // A stranger's body is not looked at; a kiosk has signed its own.
+    const early = access === 'kiosk' ? undefined : await admitted(Buffer.alloc(0));
+    if (early !== undefined && 'status' in early) {
+      request.resume();
+      return early;
+    }
     const body = await readBody(request);
     if (body.kind === 'refused') return refused(body.error);
-    const who = await admit(found.route.access, request, `${path}${url.search}`, body.bytes);
+    const who = early ?? (await admitted(body.bytes));
     if ('status' in who) return who;
     return found.route.answer({ ...context, ...who, params: found.params, body: body.value });
   };
@@ -178,6 +188,8 @@ export const createDeskServer = ({
         const answer = await decide(request, response, new URL(request.url ?? '/', origin));
         if (answer !== undefined) send(response, answer);
       } catch (failure) {
+        // Whoever broke off needs no answer.
+        if (response.destroyed) return;
         // The database is away, as a rule; whoever asked asks again.
         onTrouble(failure instanceof Error ? failure.message : String(failure));
         if (response.headersSent) response.destroy();

@@ -26,7 +26,7 @@ import { handOverRoutes } from './hand-over-routes.ts';
 import { createDeskServer, type DeskServer } from './http.ts';
 
 /** The kiosk whose server has the desk itself. */
-export const ownKiosk = { id: 'own', name: '1' } as const;
+export const ownKiosk = { id: 'own', name: '端末1' } as const;
 
 export interface MountOptions {
   readonly origin: string;
@@ -46,33 +46,50 @@ export interface MountOptions {
 /**
  * @throws when the database cannot be opened
  */
-export const mountDesk = async ({
-  origin,
-  kiosk,
-  metricsToken,
-  place,
-  oidc,
-  queueHosts,
-  onTrouble,
-  onFirstCode,
-}: MountOptions): Promise<DeskServer & { close(): Promise<void> }> => {
+export const mountDesk = async (options: MountOptions): Promise<DeskServer & { close(): Promise<void> }> => {
+  const ends: (() => Promise<void> | void)[] = [];
+  /** Newest first: what stands on something else ends before it. */
+  const close = async (): Promise<void> => {
+    for (const end of ends.splice(0).reverse()) await end();
+  };
+  try {
+    return { ...(await openParts(options, (end) => ends.push(end))), close };
+  } catch (failure) {
+    await close();
+    throw failure;
+  }
+};
+
+const openParts = async (
+  { origin, kiosk, metricsToken, place, oidc, queueHosts, onTrouble, onFirstCode }: MountOptions,
+  atEnd: (end: () => Promise<void> | void) => void,
+): Promise<DeskServer> => {
   const store = await openStore(place, onTrouble);
+  atEnd(store.close);
   if (kiosk !== undefined) await ensureKiosk(store, ownKiosk, Date.now());
   const isInternal = internalHosts(queueHosts);
   const office = await openOffice(store, { isInternal, onTrouble });
+  atEnd(office.close);
   const desk = await openDesk(store, office.rules, onTrouble);
+  atEnd(desk.close);
   office.follow(desk.feed);
   const accounts = await openAccounts({ store, origin, oidc, onTrouble });
+  atEnd(accounts.close);
   const firstCode = await makeFirstCode(store, Date.now());
   if (firstCode !== null) onFirstCode(firstCode);
   const staff = staffRoutes({ desk, store, onTrouble });
   const hub = hubRoutes({ desk, store, onTrouble });
   const fleet = watchFleet(store, onTrouble);
+  atEnd(fleet.close);
   // The clock is the same, and nothing is owed: the desk is in this process.
   const machine =
     kiosk === undefined ? undefined : watchMachine({ ...kiosk, clockSkewMs: () => undefined, outbox: () => 0 });
   const heartbeat =
     machine && startHeartbeat(machine.status, (status) => keepStatus(store, ownKiosk.id, status, Date.now()));
+  atEnd(async () => {
+    machine?.close();
+    await heartbeat?.close();
+  });
   const link = localLink(desk, ownKiosk.id);
   const pages = deskRoutes(machine === undefined ? link : machine.hear(link));
   const server = createDeskServer({
@@ -103,16 +120,6 @@ export const mountDesk = async ({
     },
     onTrouble,
   });
-  return {
-    ...server,
-    close: async () => {
-      server.streams.close();
-      office.close();
-      accounts.close();
-      machine?.close();
-      await Promise.all([heartbeat?.close(), fleet.close()]);
-      await desk.close();
-      await store.close();
-    },
-  };
+  atEnd(server.streams.close);
+  return server;
 };

@@ -28,6 +28,7 @@ export const openStreams = (most: number): Streams => {
   return {
     size: () => open.size,
     open: (response, subscribe) => {
+      if (response.destroyed) return;
       if (open.size >= most) {
         response.writeHead(503, { 'Retry-After': '2' }).end();
         return;

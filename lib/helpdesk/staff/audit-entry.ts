@@ -2,7 +2,7 @@
 import type { Locale } from '../../i18n/locales.ts';
 import type { StaffRole } from '../wire.ts';
 
-/** Messages: `StaffAudit.actions.<action>`. New ones at the end of their group; one that has been used is never renamed. */
+/** New ones at the end of their group; one that has been used is never renamed. */
 export const auditActions = [
   'first-administrator',
   'signed-in',

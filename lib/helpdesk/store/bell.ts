@@ -33,6 +33,10 @@ export const localBell = (): Bell => {
 /** Name of the channel. Triggers are not needed: whoever adds an event notifies in the same transaction (store/events.ts). */
 export const channel = 'kazasu_event';
 const retryMs = 500;
+/** Milliseconds that the server may take to answer. */
+const answerMs = 5_000;
+/** So often it is asked whether it is still there: nothing else is ever said on this connection. */
+const askMs = 10_000;
 
 /** A connection of its own that listens. When it dies it is made anew, and rings once, as something may have been missed. */
 export const postgresqlBell = (url: string, onTrouble: (message: string) => void): Bell => {
@@ -43,7 +47,12 @@ export const postgresqlBell = (url: string, onTrouble: (message: string) => void
   let closed = false;
 
   const connect = async (): Promise<void> => {
-    const next = new pg.Client({ connectionString: url, keepAlive: true });
+    const next = new pg.Client({
+      connectionString: url,
+      keepAlive: true,
+      connectionTimeoutMillis: answerMs,
+      query_timeout: answerMs,
+    });
     client = next;
     const again = (): void => {
       if (client !== next) return;
@@ -67,6 +76,12 @@ export const postgresqlBell = (url: string, onTrouble: (message: string) => void
     }
   };
   void connect();
+  const asking = setInterval(() => {
+    const asked = client;
+    // Whether it has ended is told by the connection itself.
+    if (connected) asked?.query('select 1').catch(() => asked.end().catch(() => undefined));
+  }, askMs);
+  asking.unref();
 
   return {
     // The database rings: at the commit, for every instance.
@@ -76,6 +91,7 @@ export const postgresqlBell = (url: string, onTrouble: (message: string) => void
     close: async () => {
       closed = true;
       clearTimeout(retry);
+      clearInterval(asking);
       await client?.end().catch(() => undefined);
     },
   };

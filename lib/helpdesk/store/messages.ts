@@ -5,6 +5,7 @@ import type { DeskMessage } from '../wire.ts';
 import type { Database } from './database.ts';
 import { addEvent, change } from './events.ts';
 import type { Store } from './open.ts';
+import { startOfDay } from './retention.ts';
 import { count } from './tally.ts';
 
 /** A message and how long it has been on its way, in milliseconds by the clock of whoever kept it. */
@@ -25,7 +26,7 @@ const effect = async (
   const then = now - agoMs;
   switch (message.kind) {
     case 'ask':
-      return ask(transaction, kiosk, message, then);
+      return ask(transaction, kiosk, message, then, now);
     case 'leave':
       return leave(transaction, kiosk, message.call, then);
     case 'case':
@@ -55,6 +56,7 @@ const ask = async (
   kiosk: string,
   message: Of<'ask'>,
   then: number,
+  now: number,
 ): Promise<readonly string[]> => {
   // One screen, one visitor: a call before this one was somebody else's, or is no longer wanted.
   const before = await changed(
@@ -66,6 +68,8 @@ const ask = async (
       .returning('id')
       .execute(),
   );
+  // Whoever called yesterday, while the desk was away, is no longer there.
+  const isOver = then < startOfDay(now);
   await transaction
     .insertInto('call')
     .values({
@@ -74,17 +78,20 @@ const ask = async (
       reason: message.reason,
       language: message.case.language,
       detail: JSON.stringify(message.case),
-      state: 'waiting',
+      state: isOver ? 'gone' : 'waiting',
       level: 0,
       asked_at: then,
       claimed_by: null,
       claimed_name: null,
       claimed_at: null,
-      ended_at: null,
+      ended_at: isOver ? then : null,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
-  await count(transaction, kiosk, then, [['call', message.reason]]);
+  await count(transaction, kiosk, then, [
+    ['call', message.reason],
+    ...before.map(() => ['callEnd', 'abandoned'] as const),
+  ]);
   return [...before, message.call];
 };
 

@@ -1,5 +1,5 @@
 /** Opens the one database there is: a file of this machine, or PostgreSQL for several instances. */
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SqliteFile from 'better-sqlite3';
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
@@ -26,9 +26,14 @@ const busyMs = 5_000;
 /** SQLite's number for `synchronous=FULL`: a commit that was answered is on the disk. */
 const full = 2;
 
+/** Milliseconds for one statement. A server that has vanished without a word must not hold everything up for TCP's quarter of an hour. */
+const queryMs = 10_000;
+
 /** @throws when the file system does not let SQLite keep what it has acknowledged */
 export const openSqlite = (file: string): SqliteFile.Database => {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  // Before SQLite makes it for everybody; its companions (-wal, -shm) take the mode of the file.
+  if (file !== ':memory:') closeSync(openSync(file, 'a', 0o600));
   const sqlite = new SqliteFile(file, { timeout: busyMs });
   const mode = sqlite.pragma('journal_mode = WAL', { simple: true });
   sqlite.pragma('synchronous = FULL');
@@ -58,7 +63,13 @@ export const openStore = async (
     await migrate(db as Kysely<unknown>, 'sqlite');
     return { db, dialect: 'sqlite', bell: localBell(), close: () => db.destroy() };
   }
-  const pool = new pg.Pool({ connectionString: place.url, max: 10, connectionTimeoutMillis: 5_000 });
+  const pool = new pg.Pool({
+    connectionString: place.url,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+    query_timeout: queryMs,
+  });
   // An idle connection that ends (the server restarts) is replaced by the next that is asked for.
   const trouble = (error: Error): void => onTrouble(`PostgreSQL: ${error.message}`);
   pool.on('error', trouble);

@@ -3,6 +3,7 @@
 import type { Day } from '../../facts/day.ts';
 import { addDays } from '../../facts/day.ts';
 import { momentOf } from '../../facts/moment.ts';
+import { addEvent, change } from './events.ts';
 import type { Store } from './open.ts';
 
 /** When the day of `now` began in Japan, in milliseconds since 1970. Japan has no summer time. */
@@ -10,6 +11,9 @@ export const startOfDay = (now: number): number => Date.parse(`${momentOf(new Da
 
 /** In days. Older counts say nothing about how the office is run now. */
 export const talliesKeptDays = 400;
+
+/** Days that a kiosk may be away and still deliver what it owes exactly once. An id is a few bytes and says nothing. */
+const messagesKeptMs = 60 * 24 * 60 * 60_000;
 
 /** How many rows of each kind were deleted. */
 export interface Deleted {
@@ -25,21 +29,28 @@ export interface Deleted {
  * Deletes what belongs to days before the day of `now`: calls with their facts, prompts, hand-over slips, the list of changes,
  * the ids of messages. A call that somebody has put off over midnight is as old as its day. It may run at any time and twice.
  */
-export const deleteOldDays = ({ db }: Store, now: number): Promise<Deleted> =>
-  db.transaction().execute(async (transaction) => {
+export const deleteOldDays = (store: Store, now: number): Promise<Deleted> =>
+  change(store, async (transaction) => {
     const begin = startOfDay(now);
     const prompts = await transaction.deleteFrom('prompt').where('sent_at', '<', begin).executeTakeFirst();
-    const calls = await transaction.deleteFrom('call').where('asked_at', '<', begin).executeTakeFirst();
+    const calls = await transaction.deleteFrom('call').where('asked_at', '<', begin).returning('id').execute();
     const handOvers = await transaction.deleteFrom('hand_over').where('made_at', '<', begin).executeTakeFirst();
     const events = await transaction.deleteFrom('event').where('at', '<', begin).executeTakeFirst();
     const messages = await transaction
       .deleteFrom('delivered')
-      .where('at', '<', begin - day)
+      .where('at', '<', begin - messagesKeptMs)
       .executeTakeFirst();
     const oldest = addDays(momentOf(new Date(now)).day as Day, -talliesKeptDays);
     const tallies = await transaction.deleteFrom('tally').where('day', '<', oldest).executeTakeFirst();
+    // Consoles and kiosks that still show one are told that it is gone.
+    await addEvent(
+      transaction,
+      store,
+      calls.map(({ id }) => ({ kind: 'call', subject: id })),
+      now,
+    );
     return {
-      calls: Number(calls.numDeletedRows),
+      calls: calls.length,
       prompts: Number(prompts.numDeletedRows),
       handOvers: Number(handOvers.numDeletedRows),
       events: Number(events.numDeletedRows),
@@ -47,6 +58,3 @@ export const deleteOldDays = ({ db }: Store, now: number): Promise<Deleted> =>
       tallies: Number(tallies.numDeletedRows),
     };
   });
-
-/** A kiosk that was cut off may deliver a day late; its messages must still count once. */
-const day = 24 * 60 * 60_000;
