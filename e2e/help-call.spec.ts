@@ -50,8 +50,15 @@ const paths = ['', '/card', '/guide', '/phone', '/pins', '/practice', '/practice
 
 const placeOf = async (page: Page): Promise<string> => {
   await expect(button(page)).toBeVisible();
-  const box = await button(page).boundingBox();
-  return JSON.stringify(box);
+  // A screen that is just being drawn anew has none for a moment.
+  const box = { last: await button(page).boundingBox() };
+  await expect
+    .poll(async () => {
+      box.last = await button(page).boundingBox();
+      return box.last;
+    })
+    .not.toBeNull();
+  return JSON.stringify(box.last);
 };
 
 test('the way to staff is at the same place on every screen, in every language and state', async ({ page }) => {
