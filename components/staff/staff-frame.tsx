@@ -8,6 +8,7 @@ import { useOffice } from '@/components/visit/office';
 import type { StaffMember, StaffRole } from '@/lib/helpdesk/wire';
 import { withoutReadings } from '@/lib/i18n/furigana';
 import { Link, usePathname, useRouter } from '@/lib/i18n/navigation';
+import { useSignInAddress } from './accounts/next-place';
 import { useDeskLink, useQueue } from './queue/desk-link';
 import { ringingFor, useRing } from './queue/ring';
 import { useNow } from './queue/use-now';
@@ -48,13 +49,6 @@ function Console({ isOpen, children }: { isOpen: boolean; children: ReactNode })
   // Until it is known who is here there is nothing to show, and it is known in a moment.
   return <main className="frame-main" aria-busy="true" />;
 }
-
-/** Whoever signs in comes back to where they wanted to go. */
-const useSignInAddress = (): string => {
-  const locale = useLocale();
-  const pathname = usePathname();
-  return `/staff/sign-in?next=${encodeURIComponent(`/${locale}${pathname}`)}`;
-};
 
 const pages = [
   ['queue', '/staff', 'clerk'],

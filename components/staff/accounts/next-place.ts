@@ -3,7 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useLocale } from 'next-intl';
 import { locales } from '@/lib/i18n/locales';
-import { useRouter } from '@/lib/i18n/navigation';
+import { usePathname, useRouter } from '@/lib/i18n/navigation';
 import { askMemberAgain } from '../staff-member';
 
 const staffPath = new RegExp(`^/(?:${locales.join('|')})(/staff(?:/[a-z-]+)*)$`);
@@ -12,6 +12,13 @@ const staffPath = new RegExp(`^/(?:${locales.join('|')})(/staff(?:/[a-z-]+)*)$`)
 const wantedPlace = (): string => {
   const next = new URLSearchParams(window.location.search).get('next') ?? '';
   return staffPath.exec(next)?.[1] ?? '/staff';
+};
+
+/** Whoever signs in there comes back to where they are now. */
+export const useSignInAddress = (): string => {
+  const locale = useLocale();
+  const pathname = usePathname();
+  return `/staff/sign-in?next=${encodeURIComponent(`/${locale}${pathname}`)}`;
 };
 
 /** The way on for whoever has just signed in. */

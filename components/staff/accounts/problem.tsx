@@ -3,6 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { Furigana } from '@/components/visit/furigana';
 import type { DeskError } from '@/lib/helpdesk/server/route';
+import { Link } from '@/lib/i18n/navigation';
+import { useSignInAddress } from './next-place';
 
 const told = [
   'codeNotValid',
@@ -29,12 +31,18 @@ export const problemOf = (error: DeskError | null): ProblemName => told.find((ea
 
 /** Heard as soon as it is there. Says what to do, and nothing about who there is. */
 export function Problem({ name }: { readonly name: ProblemName | null }) {
-  const t = useTranslations('StaffAccounts.problems');
+  const t = useTranslations('StaffAccounts');
+  const signIn = useSignInAddress();
   return (
     <div role="alert" className="staff-problem" hidden={name === null}>
       {name !== null && (
         <p>
-          <Furigana>{t(name)}</Furigana>
+          <Furigana>{t(`problems.${name}`)}</Furigana>{' '}
+          {name === 'signInAgain' && (
+            <Link href={signIn}>
+              <Furigana>{t('signIn.submit')}</Furigana>
+            </Link>
+          )}
         </p>
       )}
     </div>

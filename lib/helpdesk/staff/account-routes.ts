@@ -1,6 +1,6 @@
 /** What an administrator does with the accounts of others, the languages somebody helps in, and the audit. */
 import * as v from 'valibot';
-import { type Answer, answered, nothingToSay, type Route, refused, route } from '../server/route.ts';
+import { type Answer, type Asked, answered, nothingToSay, type Route, refused, route } from '../server/route.ts';
 import { newestAudit } from '../store/audit.ts';
 import {
   addStaff,
@@ -16,12 +16,14 @@ import {
 import type { Deed } from './audit-entry.ts';
 import { accountBody, languagesBody, newAccountBody } from './bodies.ts';
 import { languagesOf } from './member.ts';
+import { ownSession } from './own-session.ts';
 import type { AccountParts } from './parts.ts';
 import { makeSetUpCode } from './set-up.ts';
 
 const auditLimit = 200;
 
-export const accountRoutes = ({ store }: AccountParts): readonly Route[] => {
+export const accountRoutes = ({ store, sessions }: AccountParts): readonly Route[] => {
+  const { fresh } = ownSession(sessions);
   const change = async (id: string, what: StaffChange, deeds: readonly Deed[]): Promise<Answer> => {
     try {
       return (await changeStaff(store, id, what, deeds, Date.now())) ? nothingToSay : refused('notFound');
@@ -30,16 +32,14 @@ export const accountRoutes = ({ store }: AccountParts): readonly Route[] => {
       throw failure;
     }
   };
-  const setState = (name: 'enable' | 'disable', state: 'active' | 'disabled'): Route =>
-    route({
-      method: 'POST',
-      path: `/api/staff/accounts/:account/${name}`,
-      access: 'administrator',
-      answer: ({ params, member }) => {
-        const subject = params.account ?? '';
-        return change(subject, { state }, [{ actor: member.id, action: `account-${name}d`, subject }]);
-      },
-    });
+  const setState = (
+    { params, member }: Asked<'administrator'>,
+    state: 'active' | 'disabled',
+    action: 'account-enabled' | 'account-disabled',
+  ): Promise<Answer> => {
+    const subject = params.account ?? '';
+    return change(subject, { state }, [{ actor: member.id, action, subject }]);
+  };
 
   return [
     route({
@@ -80,35 +80,36 @@ export const accountRoutes = ({ store }: AccountParts): readonly Route[] => {
       method: 'POST',
       path: '/api/staff/accounts',
       access: 'administrator',
-      answer: async ({ body, member }) => {
-        const given = v.safeParse(newAccountBody, body);
-        if (!given.success) return refused('notUnderstood');
-        const now = Date.now();
-        const { role } = given.output;
-        const deed = (id: string): Deed => ({
-          actor: member.id,
-          action: 'account-made',
-          subject: id,
-          detail: { role },
-        });
-        try {
-          const id = await audited(store, deed, now, (transaction) =>
-            addStaff(transaction, { ...given.output, state: 'active' }, now),
-          );
-          return answered({ id, ...(await makeSetUpCode(store, id, member.id, now)) });
-        } catch (failure) {
-          if (failure instanceof LoginTaken) return refused('loginTaken');
-          throw failure;
-        }
-      },
+      answer: (asked) =>
+        fresh(asked, async ({ member }) => {
+          const given = v.safeParse(newAccountBody, asked.body);
+          if (!given.success) return refused('notUnderstood');
+          const now = Date.now();
+          const { role } = given.output;
+          const deed = (id: string): Deed => ({
+            actor: member.id,
+            action: 'account-made',
+            subject: id,
+            detail: { role },
+          });
+          try {
+            const id = await audited(store, deed, now, (transaction) =>
+              addStaff(transaction, { ...given.output, state: 'active' }, now),
+            );
+            return answered({ id, ...(await makeSetUpCode(store, id, member.id, now)) });
+          } catch (failure) {
+            if (failure instanceof LoginTaken) return refused('loginTaken');
+            throw failure;
+          }
+        }),
     }),
     route({
       method: 'PUT',
       path: '/api/staff/accounts/:account',
       access: 'administrator',
-      answer: async ({ params, body, member }) => {
-        const given = v.safeParse(accountBody, body);
-        const subject = params.account ?? '';
+      answer: async (asked) => {
+        const given = v.safeParse(accountBody, asked.body);
+        const subject = asked.params.account ?? '';
         const before = await staffById(store.db, subject);
         if (!given.success) return refused('notUnderstood');
         if (before === undefined) return refused('notFound');
@@ -121,24 +122,40 @@ export const accountRoutes = ({ store }: AccountParts): readonly Route[] => {
           ...(languages === undefined ? {} : { languages }),
         };
         if (Object.keys(what).length === 0) return nothingToSay;
-        const by = { actor: member.id, subject };
-        return change(subject, what, [
-          ...(role === undefined ? [] : [{ ...by, action: 'role-changed', detail: { role } } as const]),
-          ...(languages === undefined ? [] : [{ ...by, action: 'languages-changed', detail: { languages } } as const]),
-        ]);
+        const by = { actor: asked.member.id, subject };
+        const apply = (): Promise<Answer> =>
+          change(subject, what, [
+            ...(role === undefined ? [] : [{ ...by, action: 'role-changed', detail: { role } } as const]),
+            ...(languages === undefined
+              ? []
+              : [{ ...by, action: 'languages-changed', detail: { languages } } as const]),
+          ]);
+        return role === undefined ? apply() : fresh(asked, apply);
       },
     }),
-    setState('enable', 'active'),
-    setState('disable', 'disabled'),
+    route({
+      method: 'POST',
+      path: '/api/staff/accounts/:account/enable',
+      access: 'administrator',
+      answer: (asked) => fresh(asked, () => setState(asked, 'active', 'account-enabled')),
+    }),
+    // Whoever has to be out is out at once: that needs no new sign-in.
+    route({
+      method: 'POST',
+      path: '/api/staff/accounts/:account/disable',
+      access: 'administrator',
+      answer: (asked) => setState(asked, 'disabled', 'account-disabled'),
+    }),
     route({
       method: 'POST',
       path: '/api/staff/accounts/:account/set-up-code',
       access: 'administrator',
-      answer: async ({ params, member }) => {
-        const account = await staffById(store.db, params.account ?? '');
-        if (account === undefined) return refused('notFound');
-        return answered(await makeSetUpCode(store, account.id, member.id, Date.now()));
-      },
+      answer: (asked) =>
+        fresh(asked, async ({ member }) => {
+          const account = await staffById(store.db, asked.params.account ?? '');
+          if (account === undefined) return refused('notFound');
+          return answered(await makeSetUpCode(store, account.id, member.id, Date.now()));
+        }),
     }),
     route({
       method: 'POST',

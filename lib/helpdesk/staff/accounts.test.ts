@@ -349,6 +349,41 @@ eachStore((stores) => {
     expect((await browser.send('POST', '/api/auth/passkeys/options')).body).toEqual({ error: 'signInAgain' });
   });
 
+  it('how others sign in, and what they may, is changed only by an administrator who has just signed in', async () => {
+    const office = await start();
+    await addPerson(office.store, 'boss', 'administrator');
+    const id = await addPerson(office.store, 'tanaka');
+    const now = Date.now();
+    setClock(now);
+    const boss = openBrowser(office);
+    await signIn(boss, 'boss');
+    for (const at of [10, 20]) {
+      setClock(now + at * minute);
+      await boss.send('POST', '/api/auth/here');
+    }
+    const person = { login: 'mado2', name: 'Suzuki', role: 'administrator', languages: ['ja'] };
+    const again = { status: 403, body: { error: 'signInAgain' } };
+    const account = `/api/staff/accounts/${id}`;
+    // Being out cannot wait.
+    expect((await boss.send('POST', `${account}/disable`)).status).toBe(204);
+    expect(await boss.send('POST', '/api/staff/accounts', { body: person })).toMatchObject(again);
+    expect(await boss.send('POST', `${account}/set-up-code`)).toMatchObject(again);
+    expect(await boss.send('POST', `${account}/enable`)).toMatchObject(again);
+    expect(await boss.send('PUT', account, { body: { role: 'administrator' } })).toMatchObject(again);
+    const staff = await office.store.db
+      .selectFrom('staff')
+      .select(['login', 'role', 'state'])
+      .orderBy('login')
+      .execute();
+    expect(staff).toEqual([
+      { login: 'boss', role: 'administrator', state: 'active' },
+      { login: 'tanaka', role: 'clerk', state: 'disabled' },
+    ]);
+    expect((await boss.send('PUT', account, { body: { languages: ['en'] } })).status).toBe(204);
+    await signIn(boss, 'boss');
+    expect((await boss.send('POST', `${account}/set-up-code`)).status).toBe(200);
+  });
+
   it('somebody changes their password, and whoever else was signed in with the old one is out', async () => {
     const office = await start();
     await addPerson(office.store, 'tanaka');

@@ -20,6 +20,7 @@ import { codeBody, firstBody, oidcBody, passwordBody, setUpBody, signInBody } fr
 import { cookieName, readCookie, writeCookie } from './cookies.ts';
 import { digest, newSecret } from './digest.ts';
 import { callbackPath } from './oidc.ts';
+import { ownSession } from './own-session.ts';
 import type { AccountParts } from './parts.ts';
 import {
   assertionSchema,
@@ -50,8 +51,6 @@ export const deviceDays = 400;
 const deviceSeconds = deviceDays * 86_400;
 /** Seconds that the cookie of an attempt at the provider lasts. */
 const oidcSeconds = 600;
-/** Milliseconds after a sign-in in which somebody may change how they sign in. */
-const freshMs = 15 * 60_000;
 
 const tooMany = (waitMs: number): Answer => ({
   ...refused('tooMany'),
@@ -61,6 +60,7 @@ const tooMany = (waitMs: number): Answer => ({
 export const authRoutes = ({ store, origin, sessions, passkeys, oidc, trouble }: AccountParts): readonly Route[] => {
   const deviceCookie = cookieName(origin, 'device');
   const oidcCookie = cookieName(origin, 'oidc');
+  const { own, fresh } = ownSession(sessions);
 
   const callerOf = ({ headers, address }: Pick<Asked, 'headers' | 'address'>): Caller => ({
     address,
@@ -95,13 +95,6 @@ export const authRoutes = ({ store, origin, sessions, passkeys, oidc, trouble }:
     status: 204,
     headers: { 'Set-Cookie': await sessions.end(session) },
   });
-  /** The session behind a request that was let in because of it. */
-  const own = async (asked: Pick<Asked, 'headers'>, use: (session: SessionOf) => Promise<Answer>): Promise<Answer> => {
-    const session = await sessions.of(asked.headers);
-    return session === null ? refused('notSignedIn') : use(session);
-  };
-  const fresh = (asked: Asked, use: (session: SessionOf) => Promise<Answer>): Promise<Answer> =>
-    own(asked, async (session) => (Date.now() - session.madeAt > freshMs ? refused('signInAgain') : use(session)));
 
   const offerNewPasskey = async (place: PasskeyPlace, staff: string): Promise<Answer> => {
     const who = await staffById(store.db, staff);
