@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type FreshCode, makeFirstCode } from '../lib/helpdesk/staff/set-up.ts';
+import { type FreshCode, renewFirstCode } from '../lib/helpdesk/staff/set-up.ts';
 import { exitCode } from './exit-codes.ts';
 import { withStore } from './store-arguments.ts';
 import { words } from './words.ts';
@@ -19,7 +19,7 @@ export const runStaff = async (args: readonly string[]): Promise<number> => {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const { staff } = words();
   if (positionals.length !== 1 || positionals[0] !== 'first-code') return complain(staff.usage, exitCode.usage);
-  const made = await withStore(values.data, async (store) => ({ code: await makeFirstCode(store, Date.now()) }));
+  const made = await withStore(values.data, async (store) => ({ code: await renewFirstCode(store, Date.now()) }));
   if (made === null) return complain(staff.noStore, exitCode.unexpected);
   if (made.code === null) return complain(staff.hasAdministrator, exitCode.notReady);
   process.stdout.write(`${firstCodeInWords(made.code)}\n`);

@@ -62,7 +62,7 @@ const twoHubs = async (): Promise<Office> => {
   return {
     kiosk,
     console: one.origin,
-    // Each hub makes one as long as nobody is there; the newest holds.
+    // Each hub makes one as long as nobody is there; any of them is good.
     code: await firstCode(two),
     data,
     stop: async () => {

@@ -4,7 +4,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { auditHead, verifyAudit } from '../store/audit.ts';
 import { eachStore } from '../store/testing/stores.ts';
 import { idleMs, longestMs } from './sessions.ts';
-import { firstCodeMs, makeFirstCode } from './set-up.ts';
+import { firstCodeMs, makeFirstCode, renewFirstCode } from './set-up.ts';
 import { newAuthenticator } from './testing/authenticator.ts';
 import { addPerson, goodPassword, type Office, openBrowser, openOffice, signIn } from './testing/office.ts';
 import { type Provider, startProvider } from './testing/provider.ts';
@@ -48,12 +48,12 @@ eachStore((stores) => {
     expect((await signIn(openBrowser(office), 'ＳＡＴＯ')).status).toBe(204);
   });
 
-  it('a new code of the terminal replaces the one before, and neither lasts longer than its hour', async () => {
+  it('a new code that an operator makes replaces those before, and none lasts longer than its hour', async () => {
     const office = await start();
     const now = Date.now();
     const body = { login: 'mado1', name: 'Sato', languages: ['ja'], password: goodPassword };
     const old = (await makeFirstCode(office.store, now))?.code;
-    const code = (await makeFirstCode(office.store, now))?.code;
+    const code = (await renewFirstCode(office.store, now))?.code;
     const send = async (given: string | undefined) =>
       (await openBrowser(office).send('POST', '/api/auth/first', { body: { ...body, code: given } })).status;
     expect(await send(old)).toBe(403);
@@ -61,6 +61,21 @@ eachStore((stores) => {
     expect(await send(code)).toBe(403);
     setClock(now + firstCodeMs - 1_000);
     expect(await send(code?.toLowerCase().replaceAll('-', ' '))).toBe(204);
+  });
+
+  it('each instance has a code of its own, and of several that are used at once one makes an administrator', async () => {
+    const office = await start();
+    const now = Date.now();
+    const codes = await Promise.all(Array.from({ length: 4 }, () => makeFirstCode(office.store, now)));
+    const person = { name: 'Sato', languages: ['ja'], password: goodPassword };
+    const send = async (code: string | undefined, login: string) =>
+      (await openBrowser(office).send('POST', '/api/auth/first', { body: { ...person, code, login } })).status;
+    const got = await Promise.all(codes.slice(0, 3).map((each, at) => send(each?.code, `boss-${at}`)));
+    expect(got.sort()).toEqual([204, 403, 403]);
+    expect(await send(codes[3]?.code, 'boss-3')).toBe(403);
+    expect(await office.store.db.selectFrom('staff').select('role').execute()).toEqual([{ role: 'administrator' }]);
+    expect(await office.store.db.selectFrom('one_time').select('hash').execute()).toEqual([]);
+    expect(await verifyAudit(office.store)).toMatchObject({ ok: true });
   });
 
   it('a password lets somebody in, and the session id is a new one each time', async () => {

@@ -1,5 +1,6 @@
 /** The first administrator, and new people who choose their own way to sign in: by a code that counts once. */
 import type { Locale } from '../../i18n/locales.ts';
+import { record } from '../store/audit.ts';
 import type { PasskeyTable, StaffTable } from '../store/database.ts';
 import { dropOnce, findOnce, keepOnce, takeOnce } from '../store/one-time.ts';
 import type { Store } from '../store/open.ts';
@@ -13,7 +14,7 @@ import {
   staffById,
 } from '../store/staff.ts';
 import { countTry } from '../store/tries.ts';
-import { type Deed, office } from './audit-entry.ts';
+import { office } from './audit-entry.ts';
 import { newCode, readCode } from './code.ts';
 import { hashPassword, judgePassword, type PasswordMistake } from './password.ts';
 import { addressBucket, type Caller } from './sign-in.ts';
@@ -30,15 +31,24 @@ export interface FreshCode {
   readonly endsAt: number;
 }
 
-/** A code for the first administrator; the one before it is no longer good. @returns `null` if there is an administrator */
-export const makeFirstCode = async ({ db }: Store, now: number): Promise<FreshCode | null> =>
+/**
+ * A code for the first administrator. Each instance that starts makes one, and the first that is used is the only one.
+ *
+ * @returns `null` if there is an administrator
+ */
+export const makeFirstCode = async ({ db }: Pick<Store, 'db'>, now: number): Promise<FreshCode | null> => {
+  if (await hasAdministrator(db)) return null;
+  const code = newCode();
+  const endsAt = now + firstCodeMs;
+  await keepOnce(db, code, { purpose: 'first', subject: '', detail: '{}' }, endsAt);
+  return { code, endsAt };
+};
+
+/** The same; those before it, whoever has seen them, are no longer good. */
+export const renewFirstCode = ({ db }: Store, now: number): Promise<FreshCode | null> =>
   db.transaction().execute(async (transaction) => {
     await dropOnce(transaction, 'first', '');
-    if (await hasAdministrator(transaction)) return null;
-    const code = newCode();
-    const endsAt = now + firstCodeMs;
-    await keepOnce(transaction, code, { purpose: 'first', subject: '', detail: '{}' }, endsAt);
-    return { code, endsAt };
+    return makeFirstCode({ db: transaction }, now);
   });
 
 /** @param by - the administrator. Codes that were made for the same person before are no longer good. */
@@ -93,13 +103,15 @@ export const setUpFirst = async (
   if (mistake !== null) return { kind: mistake };
   const hash = await hashPassword(given.password);
   const { name, languages } = given;
-  const deed = (id: string): Deed => ({ actor: office, action: 'first-administrator', subject: id });
   try {
-    const staff = await audited(store, deed, now, async (transaction) => {
-      // Of two who come with the same code one goes on from here.
-      if ((await takeOnce(transaction, code, 'first', now)) === undefined) throw new CodeGone();
+    const staff = await store.db.transaction().execute(async (transaction) => {
       const id = await addStaff(transaction, { login, name, role: 'administrator', languages, state: 'active' }, now);
       await setPassword(transaction, id, hash, now);
+      await record(transaction, { actor: office, action: 'first-administrator', subject: id }, now);
+      // After the audit, which only one writes at a time: of two who come at once, with one code or two, one goes on from here.
+      if ((await takeOnce(transaction, code, 'first', now)) === undefined) throw new CodeGone();
+      if (await hasAdministrator(transaction, id)) throw new CodeGone();
+      await dropOnce(transaction, 'first', '');
       return id;
     });
     return { kind: 'done', staff };

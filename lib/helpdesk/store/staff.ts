@@ -34,12 +34,14 @@ export const audited = <Result>(
     return result;
   });
 
-export const hasAdministrator = async (db: Kysely<Database>): Promise<boolean> => {
+/** @param except - id of somebody who does not count */
+export const hasAdministrator = async (db: Kysely<Database>, except = ''): Promise<boolean> => {
   const one = await db
     .selectFrom('staff')
     .select('id')
     .where('role', '=', 'administrator')
     .where('state', '=', 'active')
+    .where('id', '!=', except)
     .limit(1)
     .executeTakeFirst();
   return one !== undefined;
