@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { record } from '../lib/helpdesk/store/audit.ts';
+import { whoseCode } from '../lib/helpdesk/staff/set-up.ts';
+import { newestAudit, record } from '../lib/helpdesk/store/audit.ts';
 import { openStore, type Store } from '../lib/helpdesk/store/open.ts';
 import { addStaff } from '../lib/helpdesk/store/staff.ts';
 import { auditBrokenCode, runAudit } from './audit.ts';
@@ -68,4 +69,24 @@ it('a code for the first administrator is printed until there is one', async () 
   const person = { login: 'a', name: 'a', role: 'administrator', languages: ['ja'], state: 'active' } as const;
   await store.db.transaction().execute((transaction) => addStaff(transaction, person, 1));
   expect(await runStaff(['first-code', '--data', data])).toBe(exitCode.notReady);
+});
+
+it('an operator makes a set-up code for an account that there is, and the audit says so', async () => {
+  const person = { login: 'sato', name: 'a', role: 'administrator', languages: ['ja'], state: 'active' } as const;
+  const id = await store.db.transaction().execute((transaction) => addStaff(transaction, person, 1));
+  const gone = { ...person, login: 'gone', state: 'disabled' } as const;
+  await store.db.transaction().execute((transaction) => addStaff(transaction, gone, 1));
+  expect(await runStaff(['set-up-code', 'ＳＡＴＯ', '--data', data])).toBe(exitCode.ok);
+  const code = /([2-9A-HJ-NP-Z]{4}-){3}[2-9A-HJ-NP-Z]{4}$/.exec(last())?.[0] ?? '';
+  const caller = { address: '127.0.0.1', device: undefined };
+  expect(await whoseCode(store, code, caller, Date.now())).toMatchObject({ kind: 'found', staff: { id } });
+  expect(await newestAudit(store, 10, 99)).toMatchObject([
+    { actor: 'office', action: 'set-up-code-made', subject: id },
+  ]);
+  expect(await runStaff(['set-up-code', 'gone', '--data', data])).toBe(exitCode.notReady);
+  expect(await runStaff(['set-up-code', 'nobody', '--data', data])).toBe(exitCode.notReady);
+  expect(await runStaff(['set-up-code', '--data', data])).toBe(exitCode.usage);
+  expect(await runStaff(['set-up-code', 'sato', 'tanaka', '--data', data])).toBe(exitCode.usage);
+  expect(await runStaff(['first-code', 'sato', '--data', data])).toBe(exitCode.usage);
+  expect(await runStaff(['set-up-code', 'sato', '--data', join(data, 'nothing')])).toBe(exitCode.unexpected);
 });

@@ -63,7 +63,7 @@ export interface Words {
   readonly settings: Texts<'allowedWord' | SettingsMistake> & {
     readonly outcomes: Texts<'fine' | 'nothing' | 'proposed' | 'published'>;
   };
-  readonly staff: Texts<'firstCode' | 'hasAdministrator' | 'noStore' | 'usage'>;
+  readonly staff: Texts<'firstCode' | 'hasAdministrator' | 'noAccount' | 'noStore' | 'setUpCode' | 'usage'>;
   readonly usage: string;
 }
 

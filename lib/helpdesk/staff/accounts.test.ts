@@ -249,6 +249,22 @@ eachStore((stores) => {
     expect(got.filter(({ status }) => status === 204)).toHaveLength(1);
   });
 
+  it('the last administrator who can sign in stays one, whoever else has only been given a code', async () => {
+    const office = await start();
+    const id = await addPerson(office.store, 'boss', 'administrator');
+    const boss = openBrowser(office);
+    await signIn(boss, 'boss');
+    const person = { login: 'mado2', name: 'Suzuki', role: 'administrator', languages: ['ja'] };
+    const { code } = (await boss.send('POST', '/api/staff/accounts', { body: person })).body;
+    const last = { status: 409, body: { error: 'lastAdministrator' } };
+    const stepDown = () => boss.send('PUT', `/api/staff/accounts/${id}`, { body: { role: 'clerk' } });
+    expect(await stepDown()).toMatchObject(last);
+    expect(await boss.send('POST', `/api/staff/accounts/${id}/disable`)).toMatchObject(last);
+    const body = { kind: 'password', code, password: 'ten boats in the harbour' };
+    expect((await openBrowser(office).send('POST', '/api/auth/set-up', { body })).status).toBe(204);
+    expect((await stepDown()).status).toBe(204);
+  });
+
   it('each role may do what is its own', async () => {
     const office = await start();
     await addPerson(office.store, 'boss', 'administrator');

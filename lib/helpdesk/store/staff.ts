@@ -47,6 +47,25 @@ export const hasAdministrator = async (db: Kysely<Database>, except = ''): Promi
   return one !== undefined;
 };
 
+/** Whether one of them has a way to sign in: whoever has only been given a code may never come. */
+const canAdministratorSignIn = async (db: Kysely<Database>): Promise<boolean> => {
+  const one = await db
+    .selectFrom('staff')
+    .select('id')
+    .where('role', '=', 'administrator')
+    .where('state', '=', 'active')
+    .where((eb) =>
+      eb.or([
+        eb('id', 'in', eb.selectFrom('staff_password').select('staff')),
+        eb('id', 'in', eb.selectFrom('passkey').select('staff')),
+        eb('id', 'in', eb.selectFrom('staff_identity').select('staff')),
+      ]),
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return one !== undefined;
+};
+
 export interface NewStaff {
   readonly login: string;
   readonly name: string;
@@ -137,7 +156,8 @@ export const changeStaff = async (
     if (change.role !== undefined || change.state !== undefined) await dropSessions(transaction, id);
     for (const deed of deeds) await record(transaction, deed, now);
     // After the audit, which only one writes at a time: two who demote each other do not both see the other one left.
-    if (!(await hasAdministrator(transaction))) throw new LastAdministrator();
+    const takesAway = (change.role ?? 'administrator') !== 'administrator' || (change.state ?? 'active') !== 'active';
+    if (takesAway && !(await canAdministratorSignIn(transaction))) throw new LastAdministrator();
     return true;
   });
 
