@@ -6,7 +6,7 @@ import { eachStore } from '../store/testing/stores.ts';
 import { idleMs, longestMs } from './sessions.ts';
 import { firstCodeMs, makeFirstCode, renewFirstCode } from './set-up.ts';
 import { newAuthenticator } from './testing/authenticator.ts';
-import { addPerson, goodPassword, type Office, openBrowser, openOffice, signIn } from './testing/office.ts';
+import { addPerson, type Got, goodPassword, type Office, openBrowser, openOffice, signIn } from './testing/office.ts';
 import { type Provider, startProvider } from './testing/provider.ts';
 
 const minute = 60_000;
@@ -110,7 +110,7 @@ eachStore((stores) => {
     const got = await signIn(openBrowser(office), 'tanaka');
     const [session = '', device = ''] = got.headers['set-cookie'] ?? [];
     expect(session).toMatch(/^kazasu-staff=[^;]+; Path=\/; HttpOnly; SameSite=Strict$/);
-    expect(device).toMatch(/^kazasu-device=[\w-]{43}; Path=\/; Max-Age=34560000; HttpOnly; SameSite=Strict$/);
+    expect(device).toMatch(/^kazasu-device=[\w-]{43}; Path=\/; Max-Age=34560000; HttpOnly; SameSite=Lax$/);
   });
 
   it('nobody is signed in after a quarter of an hour without a touch', async () => {
@@ -452,6 +452,30 @@ eachStore((stores) => {
     expect((await browser.send('GET', '/api/staff/me')).body).toMatchObject({ name: '高橋', role: 'clerk' });
     // Nothing is taken from an answer that nobody has signed.
     expect(provider.asked.get('/userinfo')).toBeUndefined();
+  });
+
+  it('a browser that is known stays known on the way back from the provider', async () => {
+    const { office, provider } = await startWithProvider();
+    await addPerson(office.store, 'tanaka');
+    const browser = openBrowser(office);
+    // All that a browser brings along from another site.
+    const laxOf = ({ headers }: Got): string[] =>
+      (headers['set-cookie'] ?? [])
+        .filter((line) => line.endsWith('SameSite=Lax'))
+        .map((line) => line.split(';')[0] ?? '');
+    const [device = ''] = laxOf(await signIn(browser, 'tanaka'));
+    const go = async () => {
+      const started = await browser.send('POST', '/api/auth/oidc/start', { body: { next: '/ja/staff' } });
+      const returned = provider.consent(new URL(started.body.address), { sub: 'abc-1' });
+      const headers = { 'sec-fetch-site': 'cross-site', cookie: [device, ...laxOf(started)].join('; ') };
+      return browser.send('GET', `/api/auth/oidc/callback?${returned}`, { headers });
+    };
+    await go();
+    await office.store.db.updateTable('staff').set({ state: 'active' }).where('state', '=', 'waiting').execute();
+    expect(device).toMatch(/^kazasu-device=[\w-]{43}$/);
+    expect(laxOf(await go())).toContain(device);
+    const [first, second, ...others] = await office.store.db.selectFrom('known_device').select('hash').execute();
+    expect([second, others]).toEqual([first, []]);
   });
 
   it('everything is in the audit, without a name or a password in it, and its chain holds', async () => {

@@ -69,8 +69,9 @@ export const authRoutes = ({ store, origin, sessions, passkeys, oidc, trouble }:
   /** Of the browser: it keeps the one that it has. */
   const deviceOf = ({ device }: Caller): string =>
     device !== undefined && device.length === 43 ? device : newSecret();
+  // Lax: the way back from the provider's site must bring it, or a new one takes its place. It opens nothing by itself.
   const withDevice = (device: string): string =>
-    writeCookie({ origin, name: deviceCookie, value: device, seconds: deviceSeconds, sameSite: 'Strict' });
+    writeCookie({ origin, name: deviceCookie, value: device, seconds: deviceSeconds, sameSite: 'Lax' });
 
   /** A new session, whatever the browser had before; that one ends. */
   const letIn = async (asked: Asked, staff: string, device: string): Promise<readonly string[]> => {
