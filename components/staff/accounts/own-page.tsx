@@ -102,7 +102,8 @@ function OwnWays() {
   const remove = async (id: string): Promise<void> => {
     setProblem(null);
     const answer = await askServer(`/api/auth/passkeys/${id}`, { method: 'DELETE' });
-    if (!answer.ok) setProblem(problemOf(answer.error));
+    // Not there any more, as somebody wanted: it was taken away in another window.
+    if (!answer.ok && answer.error !== 'notFound') setProblem(problemOf(answer.error));
     await again();
   };
   if (data === undefined) return null;

@@ -113,7 +113,8 @@ export const accountRoutes = ({ store, sessions }: AccountParts): readonly Route
         const before = await staffById(store.db, subject);
         if (!given.success) return refused('notUnderstood');
         if (before === undefined) return refused('notFound');
-        const { name, languages } = given.output;
+        const { languages } = given.output;
+        const name = given.output.name === before.name ? undefined : given.output.name;
         // The same role again ends nobody's session.
         const role = given.output.role === before.role ? undefined : given.output.role;
         const what = {
@@ -125,6 +126,7 @@ export const accountRoutes = ({ store, sessions }: AccountParts): readonly Route
         const by = { actor: asked.member.id, subject };
         const apply = (): Promise<Answer> =>
           change(subject, what, [
+            ...(name === undefined ? [] : [{ ...by, action: 'account-renamed' } as const]),
             ...(role === undefined ? [] : [{ ...by, action: 'role-changed', detail: { role } } as const]),
             ...(languages === undefined
               ? []

@@ -350,6 +350,25 @@ eachStore((stores) => {
     expect((await signInWithKey()).status).toBe(401);
   });
 
+  it('a passkey that is there already is not added, one that is not there is not taken away, and the audit says neither', async () => {
+    const office = await start();
+    await addPerson(office.store, 'tanaka');
+    const browser = openBrowser(office);
+    await signIn(browser, 'tanaka');
+    const key = newAuthenticator();
+    const add = async () => {
+      const { challenge } = (await browser.send('POST', '/api/auth/passkeys/options')).body;
+      return browser.send('POST', '/api/auth/passkeys', { body: key.register(office.origin, challenge) });
+    };
+    expect((await add()).status).toBe(204);
+    expect(await add()).toMatchObject({ status: 400, body: { error: 'notUnderstood' } });
+    const remove = () => browser.send('DELETE', `/api/auth/passkeys/${key.id}`);
+    expect((await remove()).status).toBe(204);
+    expect(await remove()).toMatchObject({ status: 404, body: { error: 'notFound' } });
+    const actions = await office.store.db.selectFrom('audit').select('action').orderBy('seq').execute();
+    expect(actions.map(({ action }) => action)).toEqual(['signed-in', 'passkey-added', 'passkey-removed']);
+  });
+
   it('a new person can choose a passkey and need no password', async () => {
     const office = await start();
     await addPerson(office.store, 'boss', 'administrator');
@@ -486,6 +505,8 @@ eachStore((stores) => {
     await signIn(boss, 'boss', 'a wrong password, again');
     await signIn(boss, 'boss');
     await boss.send('PUT', `/api/staff/accounts/${id}`, { body: { role: 'lead', languages: ['en'] } });
+    await boss.send('PUT', `/api/staff/accounts/${id}`, { body: { name: '高橋' } });
+    await boss.send('PUT', `/api/staff/accounts/${id}`, { body: { name: '高橋' } });
     await boss.send('POST', `/api/staff/accounts/${id}/disable`);
     await boss.send('POST', '/api/auth/sign-out');
     await signIn(boss, 'boss');
@@ -495,12 +516,13 @@ eachStore((stores) => {
       'signed-in',
       'role-changed',
       'languages-changed',
+      'account-renamed',
       'account-disabled',
       'signed-out',
       'signed-in',
     ]);
     const rows = await office.store.db.selectFrom('audit').selectAll().execute();
-    expect(JSON.stringify(rows)).not.toMatch(/tanaka|password,|boss/);
+    expect(JSON.stringify(rows)).not.toMatch(/tanaka|高橋|password,|boss/);
     expect(await verifyAudit(office.store)).toEqual({ ok: true, head: await auditHead(office.store) });
   });
 });

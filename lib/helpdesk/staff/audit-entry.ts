@@ -14,6 +14,7 @@ export const auditActions = [
   'account-disabled',
   'role-changed',
   'languages-changed',
+  'account-renamed',
   'set-up-code-made',
   'password-set',
   'passkey-added',

@@ -5,6 +5,7 @@ import { keepOnce, takeOnce } from '../store/one-time.ts';
 import {
   addPasskey,
   audited,
+  auditedIf,
   dropSessions,
   hasAdministrator,
   LoginTaken,
@@ -357,10 +358,11 @@ export const authRoutes = ({ store, origin, sessions, passkeys, oidc, trouble }:
           const passkey = passkeys === undefined ? null : await takeNewPasskey(passkeys, asked.body, id);
           if (passkey === null) return refused('notUnderstood');
           const now = Date.now();
-          await audited(store, { actor: id, action: 'passkey-added', subject: id }, now, (transaction) =>
+          const deed = { actor: id, action: 'passkey-added', subject: id } as const;
+          const isAdded = await auditedIf(store, deed, now, (transaction) =>
             addPasskey(transaction, { ...passkey, staff: id }, now),
           );
-          return nothingToSay;
+          return isAdded ? nothingToSay : refused('notUnderstood');
         }),
     }),
     route({
@@ -369,10 +371,11 @@ export const authRoutes = ({ store, origin, sessions, passkeys, oidc, trouble }:
       access: 'clerk',
       answer: (asked) =>
         fresh(asked, async ({ member: { id } }) => {
-          await audited(store, { actor: id, action: 'passkey-removed', subject: id }, Date.now(), (transaction) =>
+          const deed = { actor: id, action: 'passkey-removed', subject: id } as const;
+          const isGone = await auditedIf(store, deed, Date.now(), (transaction) =>
             removePasskey(transaction, asked.params.passkey ?? '', id),
           );
-          return nothingToSay;
+          return isGone ? nothingToSay : refused('notFound');
         }),
     }),
   ];

@@ -34,6 +34,19 @@ export const audited = <Result>(
     return result;
   });
 
+/** The same for a change that may find nothing to do; then nothing is written. @returns whether it was done */
+export const auditedIf = (
+  { db }: Pick<Store, 'db'>,
+  deed: Deed,
+  now: number,
+  change: (transaction: Transaction<Database>) => Promise<boolean>,
+): Promise<boolean> =>
+  db.transaction().execute(async (transaction) => {
+    const isDone = await change(transaction);
+    if (isDone) await record(transaction, deed, now);
+    return isDone;
+  });
+
 /** @param except - id of somebody who does not count */
 export const hasAdministrator = async (db: Kysely<Database>, except = ''): Promise<boolean> => {
   const one = await db
