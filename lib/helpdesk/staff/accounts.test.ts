@@ -6,7 +6,16 @@ import { eachStore } from '../store/testing/stores.ts';
 import { idleMs, longestMs } from './sessions.ts';
 import { firstCodeMs, makeFirstCode, renewFirstCode } from './set-up.ts';
 import { newAuthenticator } from './testing/authenticator.ts';
-import { addPerson, type Got, goodPassword, type Office, openBrowser, openOffice, signIn } from './testing/office.ts';
+import {
+  addPerson,
+  type Browser,
+  type Got,
+  goodPassword,
+  type Office,
+  openBrowser,
+  openOffice,
+  signIn,
+} from './testing/office.ts';
 import { type Provider, startProvider } from './testing/provider.ts';
 
 const minute = 60_000;
@@ -296,6 +305,26 @@ eachStore((stores) => {
     expect((await signIn(clerk, 'tanaka')).status).toBe(204);
     setClock(Date.now() + hour + 1_000);
     expect((await signIn(openBrowser(office), 'tanaka')).status).toBe(204);
+  });
+
+  it('a stranger who uses up the ways to begin stops strangers only', async () => {
+    const { office } = await startWithProvider();
+    await addPerson(office.store, 'tanaka');
+    const clerk = openBrowser(office);
+    await signIn(clerk, 'tanaka');
+    await office.store.db.deleteFrom('sign_in_tries').execute();
+    const stranger = openBrowser(office);
+    const begin = async (browser: Browser) => [
+      (await browser.send('POST', '/api/auth/passkey/options')).status,
+      (await browser.send('POST', '/api/auth/oidc/start', { body: { next: '/ja/staff' } })).status,
+    ];
+    expect(await begin(stranger)).toEqual([200, 200]);
+    const moments = JSON.stringify(Array.from({ length: 600 }, () => Date.now()));
+    await office.store.db.updateTable('sign_in_tries').set({ moments }).execute();
+    expect(await begin(stranger)).toEqual([429, 429]);
+    // Whatever it says in its cookie.
+    expect(await begin(openBrowser(office, new Map([['kazasu-device', 'x'.repeat(43)]])))).toEqual([429, 429]);
+    expect(await begin(clerk)).toEqual([200, 200]);
   });
 
   it('a hundred tries at once are no more than ten', async () => {

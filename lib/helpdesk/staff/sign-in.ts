@@ -30,7 +30,7 @@ const strangersLimit = 10;
 const deviceLimit = 10;
 /** Wrong passwords within an hour from one address, from browsers that are not known. */
 const addressLimit = 30;
-/** Challenges and ways to the provider within an hour from one address, so that nobody fills the table. */
+/** Challenges and ways to the provider within an hour from one address, or from one browser that is known, so that nobody fills the table. */
 const startLimit = 600;
 /** Milliseconds to come back from the identity provider. */
 const oidcMs = 10 * 60_000;
@@ -73,9 +73,13 @@ export const addressBucket = (address: string): Bucket => ({
   limit: addressLimit,
 });
 
-/** @returns 0, or the milliseconds to wait */
-export const countStart = (store: Store, { address }: Caller, now: number): Promise<number> =>
-  countTry(store, [{ name: `start ${networkOf(address)}`, limit: startLimit }], now);
+/** Strangers use up what strangers have. @returns 0, or the milliseconds to wait */
+export const countStart = async (store: Store, { address, device }: Caller, now: number): Promise<number> => {
+  const hash = digest(device ?? '');
+  const isKnown = await isKnownDevice(store.db, hash);
+  const name = isKnown ? `start device ${hash}` : `start ${networkOf(address)}`;
+  return countTry(store, [{ name, limit: startLimit }], now);
+};
 
 const signedIn = async (store: Store, staff: string, way: SignInWay, device: string, now: number): Promise<SignIn> => {
   await audited(store, { actor: staff, action: 'signed-in', subject: staff, detail: { way } }, now, (transaction) =>

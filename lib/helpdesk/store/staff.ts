@@ -280,14 +280,10 @@ export const addIdentity = async (
   await transaction.insertInto('staff_identity').values(identity).execute();
 };
 
-/** @param hash - of what the device's cookie holds */
-export const isKnownDevice = async (db: Kysely<Database>, hash: string, staff: string): Promise<boolean> => {
-  const known = await db
-    .selectFrom('known_device')
-    .select('hash')
-    .where('hash', '=', hash)
-    .where('staff', '=', staff)
-    .executeTakeFirst();
+/** @param hash - of what the device's cookie holds @param staff - who has signed in there; without it: anybody */
+export const isKnownDevice = async (db: Kysely<Database>, hash: string, staff?: string): Promise<boolean> => {
+  const ofHash = db.selectFrom('known_device').select('hash').where('hash', '=', hash).limit(1);
+  const known = await (staff === undefined ? ofHash : ofHash.where('staff', '=', staff)).executeTakeFirst();
   return known !== undefined;
 };
 
