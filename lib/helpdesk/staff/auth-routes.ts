@@ -41,6 +41,7 @@ import {
   countStart,
   finishOidc,
   keepSignInChallenge,
+  passwordGates,
   type SignIn,
   signInWithPasskey,
   signInWithPassword,
@@ -53,6 +54,9 @@ const deviceSeconds = deviceDays * 86_400;
 /** Seconds that the cookie of an attempt at the provider lasts. */
 const oidcSeconds = 600;
 
+/** Not 503: a proxy would take this instance for one that is down, and calls with it. */
+const busy: Answer = { ...refused('unavailable'), status: 429, headers: { 'Retry-After': '1' } };
+
 const tooMany = (waitMs: number): Answer => ({
   ...refused('tooMany'),
   headers: { 'Retry-After': String(Math.ceil(waitMs / 1000)) },
@@ -62,6 +66,7 @@ export const authRoutes = ({ store, origin, sessions, passkeys, oidc, trouble }:
   const deviceCookie = cookieName(origin, 'device');
   const oidcCookie = cookieName(origin, 'oidc');
   const { own, fresh } = ownSession(sessions);
+  const gates = passwordGates();
 
   const callerOf = ({ headers, address }: Pick<Asked, 'headers' | 'address'>): Caller => ({
     address,
@@ -82,6 +87,7 @@ export const authRoutes = ({ store, origin, sessions, passkeys, oidc, trouble }:
   };
   const answerSignIn = async (asked: Asked, result: SignIn, device: string): Promise<Answer> => {
     if (result.kind === 'tooMany') return tooMany(result.waitMs);
+    if (result.kind === 'busy') return busy;
     if (result.kind === 'refused') return refused('notSignedIn');
     return { status: 204, headers: { 'Set-Cookie': await letIn(asked, result.staff, device) } };
   };
@@ -136,7 +142,8 @@ export const authRoutes = ({ store, origin, sessions, passkeys, oidc, trouble }:
         if (!given.success) return refused('notUnderstood');
         const caller = callerOf(asked);
         const device = deviceOf(caller);
-        return answerSignIn(asked, await signInWithPassword(store, given.output, caller, device, Date.now()), device);
+        const result = await signInWithPassword({ store, gates }, given.output, caller, device, Date.now());
+        return answerSignIn(asked, result, device);
       },
     }),
     route({

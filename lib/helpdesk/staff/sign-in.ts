@@ -17,9 +17,10 @@ import {
   staffByIdentity,
   staffByLogin,
 } from '../store/staff.ts';
-import { type Bucket, countTry, forgiveTry } from '../store/tries.ts';
+import { type Bucket, countTry, forgiveTry, waitForTry } from '../store/tries.ts';
 import { type Deed, nobody, type SignInWay } from './audit-entry.ts';
 import { digest } from './digest.ts';
+import { type Gate, gate } from './gate.ts';
 import type { Oidc, OidcPerson } from './oidc.ts';
 import { type Assertion, challengeMs, challengeOf, checkPasskey, type PasskeyPlace } from './passkey.ts';
 import { checkPassword, hashPassword } from './password.ts';
@@ -47,7 +48,18 @@ export type SignIn =
   | { readonly kind: 'in'; readonly staff: string; readonly way: SignInWay }
   /** Whatever was wrong. Nobody is told more. */
   | { readonly kind: 'refused' }
-  | { readonly kind: 'tooMany'; readonly waitMs: number };
+  | { readonly kind: 'tooMany'; readonly waitMs: number }
+  /** Nothing was looked at, as others are being looked at. */
+  | { readonly kind: 'busy' };
+
+/** How many passwords are looked at at once: each takes a core, and a connection of the database that calls need. */
+export interface PasswordGates {
+  readonly known: Gate;
+  /** Of their own, so that they keep out strangers only. */
+  readonly strangers: Gate;
+}
+/** Four each: together fewer than the connections of an instance. */
+export const passwordGates = (): PasswordGates => ({ known: gate(4), strangers: gate(4) });
 
 const refusedSignIn: SignIn = { kind: 'refused' };
 
@@ -104,7 +116,7 @@ const noteRefused = (store: Store, staff: string, way: SignInWay, now: number): 
  * @param newDevice - what the device's cookie is to hold if somebody is let in
  */
 export const signInWithPassword = async (
-  store: Store,
+  { store, gates }: { readonly store: Store; readonly gates: PasswordGates },
   given: { readonly login: string; readonly password: string },
   caller: Caller,
   newDevice: string,
@@ -117,16 +129,21 @@ export const signInWithPassword = async (
   const buckets: readonly Bucket[] = isKnown
     ? [{ name: `device ${device} ${login}`, limit: deviceLimit }]
     : [{ name: `account ${login}`, limit: strangersLimit }, addressBucket(caller.address)];
-  const waitMs = await countTry(store, buckets, now);
-  if (waitMs > 0) return { kind: 'tooMany', waitMs };
-  const { isRight, isOld } = await checkPassword(given.password, account?.hash ?? undefined);
-  if (!isRight || account?.state !== 'active') {
-    await noteRefused(store, account?.id ?? '', 'password', now);
-    return refusedSignIn;
-  }
-  await forgiveTry(store, buckets, now);
-  if (isOld) await setPassword(store.db, account.id, await hashPassword(given.password), now);
-  return signedIn(store, account.id, 'password', newDevice, now);
+  const already = await waitForTry(store, buckets, now);
+  if (already > 0) return { kind: 'tooMany', waitMs: already };
+  const look = async (): Promise<SignIn> => {
+    const waitMs = await countTry(store, buckets, now);
+    if (waitMs > 0) return { kind: 'tooMany', waitMs };
+    const { isRight, isOld } = await checkPassword(given.password, account?.hash ?? undefined);
+    if (!isRight || account?.state !== 'active') {
+      await noteRefused(store, account?.id ?? '', 'password', now);
+      return refusedSignIn;
+    }
+    await forgiveTry(store, buckets, now);
+    if (isOld) await setPassword(store.db, account.id, await hashPassword(given.password), now);
+    return signedIn(store, account.id, 'password', newDevice, now);
+  };
+  return (await (isKnown ? gates.known : gates.strangers).pass(look)) ?? { kind: 'busy' };
 };
 
 export const keepSignInChallenge = (store: Store, challenge: string, now: number): Promise<void> =>
