@@ -4,6 +4,7 @@ import type { Desk } from './desk.ts';
 import { kioskStatusSchema } from './fleet.ts';
 import { followView } from './link/local-link.ts';
 import { isPublicKey } from './link/signature.ts';
+import { networkOf } from './server/client-address.ts';
 import { answered, nothingToSay, type Route, refused, route, type StreamRoute, streamRoute } from './server/route.ts';
 import { enrol, keyOf } from './store/enrolment.ts';
 import { keepStatus } from './store/fleet.ts';
@@ -26,7 +27,7 @@ const deliveriesSchema = v.strictObject({
   ),
 });
 
-/** Wrong codes that one address, and all together, may try in a minute. 60 bits would stand more; the log would not. */
+/** Wrong codes of one network, and of all together, in a minute; whoever tries more is told to stop. */
 const triesEach = 10;
 const triesTogether = 300;
 
@@ -52,10 +53,12 @@ export const hubRoutes = ({
           const asked = v.safeParse(enrolSchema, body);
           if (!asked.success) return refused('notUnderstood');
           const now = Date.now();
-          if (!wrongCodes.mayTry(address, now)) return refused('tooMany');
+          // A right code is taken whatever strangers have tried: 60 bits are not found, and a wrong one costs one look.
           const kiosk = await enrol(store, asked.output.code, asked.output.publicKey, now);
           if (kiosk !== null) return answered({ kiosk });
-          wrongCodes.failed(address, now);
+          const from = networkOf(address);
+          if (!wrongCodes.mayTry(from, now)) return refused('tooMany');
+          wrongCodes.failed(from, now);
           return refused('notAllowed');
         },
       }),

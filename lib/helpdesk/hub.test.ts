@@ -147,7 +147,7 @@ eachStore(({ open }) => {
     expect(rows).not.toContain(code.replaceAll('-', ''));
   });
 
-  it('whoever guesses codes is stopped after ten, and so is a right one from the same address', async () => {
+  it('whoever guesses codes is told to stop after ten, and a right one from the same address is taken', async () => {
     const store = await open();
     const hub = await start(store);
     const { publicKey } = makeKeys();
@@ -155,7 +155,7 @@ eachStore(({ open }) => {
     for (let n = 0; n < 12; n += 1) answers.push((await post(hub, { code: `AAAA-BBBB-00${n}`, publicKey })).status);
     expect(answers).toEqual([...Array(10).fill(403), 429, 429]);
     const { code } = await makeCode(store, { name: 'a', minutes: 10 }, Date.now());
-    expect((await post(hub, { code, publicKey })).status).toBe(429);
+    expect((await post(hub, { code, publicKey })).status).toBe(200);
   });
 
   it.each<[string, unknown]>([

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer as createHttpServer } from 'node:http';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, expect, it, vi } from 'vitest';
 import { makeCode } from '../store/enrolment.ts';
-import { revokeKiosk } from '../store/fleet.ts';
+import { fleetOf, revokeKiosk } from '../store/fleet.ts';
 import type { Store } from '../store/open.ts';
 import { type Outbox, openOutbox } from '../store/outbox.ts';
 import { talliesOf } from '../store/tally.ts';
@@ -253,6 +254,31 @@ eachStore(({ open }) => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
     chmodSync(file, 0o644);
     expect(() => readIdentity(folder)).toThrow(/readable by others/);
+  });
+
+  it('a code is not lost with the answer of the hub: the same key is asked for again', async () => {
+    const { store, hub } = await start();
+    const bodies: string[] = [];
+    // Between the two, something that loses the first two answers.
+    const between = createHttpServer(async (request, response) => {
+      const body = (await request.setEncoding('utf8').toArray()).join('');
+      bodies.push(body);
+      const headers = { 'content-type': 'application/json' };
+      const answer = await fetch(`${hub.origin}${request.url}`, { method: 'POST', headers, body });
+      const text = await answer.text();
+      if (bodies.length === 1) request.socket.destroy();
+      else if (bodies.length === 2)
+        response.writeHead(200, { 'content-length': text.length }).write(text.slice(1), () => request.socket.destroy());
+      else response.writeHead(answer.status, headers).end(text);
+    }).listen(0, '127.0.0.1');
+    await once(between, 'listening');
+    ends.push(() => between.close());
+    const { port } = between.address() as AddressInfo;
+    const folder = mkdtempSync(join(root, 'k-'));
+    const { code } = await makeCode(store, { name: '入口', minutes: 10 }, Date.now());
+    expect(await enrolKiosk(`http://127.0.0.1:${port}`, code, folder)).toBe('enrolled');
+    expect(bodies).toEqual(Array(3).fill(bodies[0]));
+    expect((await fleetOf(store, 0)).kiosks).toMatchObject([{ id: readIdentity(folder)?.kiosk }]);
   });
 
   it('a code that is not good, and a hub that is not there, are told apart, and change nothing', async () => {

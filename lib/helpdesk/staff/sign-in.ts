@@ -1,6 +1,6 @@
 /** Who may try to sign in, how often, and what a try leaves behind. */
-import { isIPv6 } from 'node:net';
 import type { Locale } from '../../i18n/locales.ts';
+import { networkOf } from '../server/client-address.ts';
 import { keepOnce, takeOnce } from '../store/one-time.ts';
 import type { Store } from '../store/open.ts';
 import {
@@ -65,20 +65,6 @@ const refusedSignIn: SignIn = { kind: 'refused' };
 
 /** As it is stored: one spelling for everything that looks the same. */
 export const toLogin = (typed: string): string => typed.normalize('NFKC').trim().toLowerCase();
-
-/** One household of addresses: whoever has one of IPv6 has a /64 of them. */
-const networkOf = (address: string): string => {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
-  if (!isIPv6(plain)) return plain;
-  const [head = '', tail = ''] = plain.split('%')[0]?.split('::') ?? [];
-  const front = head === '' ? [] : head.split(':');
-  const back = tail === '' ? [] : tail.split(':');
-  const zeros = plain.includes('::') ? Array.from({ length: 8 - front.length - back.length }, () => '0') : [];
-  return [...front, ...zeros, ...back]
-    .slice(0, 4)
-    .map((part) => Number.parseInt(part, 16).toString(16))
-    .join(':');
-};
 
 export const addressBucket = (address: string): Bucket => ({
   name: `address ${networkOf(address)}`,

@@ -55,10 +55,18 @@ export const makeCode = (
  * @param publicKey - checked already
  * @returns id of the kiosk; `null`: the code is not good, or no longer
  */
-export const enrol = (store: Store, code: string, publicKey: string, now: number): Promise<string | null> =>
-  change(store, async (transaction) => {
+export const enrol = async (store: Store, code: string, publicKey: string, now: number): Promise<string | null> => {
+  const hash = hashOf(code);
+  // Whoever guesses costs a look, and no transaction that others wait for.
+  const known = await store.db
+    .selectFrom('enrolment')
+    .select('code_hash')
+    .where('code_hash', '=', hash)
+    .where('ends_at', '>', now)
+    .executeTakeFirst();
+  if (known === undefined) return null;
+  return change(store, async (transaction) => {
     const kiosk = randomUUID();
-    const hash = hashOf(code);
     const taken = await transaction
       .updateTable('enrolment')
       .set({ kiosk })
@@ -95,6 +103,7 @@ export const enrol = (store: Store, code: string, publicKey: string, now: number
     await addEvent(transaction, store, [{ kind: 'kiosk', subject: kiosk }], now);
     return kiosk;
   });
+};
 
 /** @returns SPKI in base64; `null`: there is no such kiosk, it no longer belongs here, or it needs no key */
 export const keyOf = async ({ db }: Store, kiosk: string): Promise<string | null> =>
