@@ -57,11 +57,13 @@ const useIdle = (isSignedIn: boolean, onStillHere: () => void, onIdle: () => voi
  * @param isAsked - `false`: nobody is asked; whoever is known to be there is
  */
 export const useSession = (isAsked: boolean): Session => {
-  const { data: member } = useStaffMember(isAsked);
+  const [isIdle, setIdle] = useState(false);
+  const { data } = useStaffMember(isAsked && !isIdle);
+  // An answer that was under way when time ran out changes nothing.
+  const member = isIdle ? null : data;
   const nobodyIsThere = useNobodyIsThere();
   const client = useQueryClient();
   const locale = useLocale();
-  const [isIdle, setIdle] = useState(false);
   const [wasThere, setWasThere] = useState(false);
   const isSignedIn = member !== undefined && member !== null;
   if (isSignedIn && !wasThere) setWasThere(true);
