@@ -120,7 +120,7 @@ eachStore((stores) => {
     expect(await verifyAudit(store)).toMatchObject({ ok: true, head: { seq: 3 } });
   });
 
-  it('whoever takes that away and changes a row is found out', async () => {
+  it('whoever takes that away and changes a row is found out', { timeout: 30_000 }, async () => {
     const store = await stores.open();
     await write(store, 1_100);
     const { db } = store;
