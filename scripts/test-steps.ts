@@ -10,7 +10,7 @@ import type { SystemPackageKey } from './system-packages.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const results = join(root, 'test-results');
 /** No step takes this long unless it hangs. */
-const stepLimitMs = 60 * 60_000;
+const stepLimitMs = 70 * 60_000;
 
 export interface Outcome {
   readonly passed: number;

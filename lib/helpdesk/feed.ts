@@ -101,6 +101,8 @@ export const openFeed = async (store: Store, onTrouble: (message: string) => voi
   };
 
   const startTelling = (): void => {
+    // Begun by what was being read when everything ended.
+    if (closed) return;
     tellingDuty = tellDuty();
   };
 
