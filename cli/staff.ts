@@ -5,6 +5,7 @@ import { toLogin } from '../lib/helpdesk/staff/sign-in.ts';
 import type { Store } from '../lib/helpdesk/store/open.ts';
 import { staffByLogin } from '../lib/helpdesk/store/staff.ts';
 import { exitCode } from './exit-codes.ts';
+import { firstCodeInWords } from './first-code.ts';
 import { withStore } from './store-arguments.ts';
 import { words } from './words.ts';
 
@@ -12,10 +13,6 @@ const complain = (line: string, code: number): number => {
   process.stderr.write(`kazasu staff: ${line}\n`);
   return code;
 };
-
-/** How the code for the first administrator is shown in a terminal. @param origin - of the pages, where it is known */
-export const firstCodeInWords = ({ code }: FreshCode, origin = ''): string =>
-  `${words().staff.firstCode}\n  ${origin}/staff/first\n  ${code}`;
 
 const setUpCodeInWords = ({ code }: FreshCode): string => `${words().staff.setUpCode}\n  /staff/set-up\n  ${code}`;
 

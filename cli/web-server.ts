@@ -7,9 +7,9 @@ import { deskHere } from '../lib/helpdesk/server/desk-here.ts';
 import { isDeskPath } from '../lib/helpdesk/server/http.ts';
 import { lookAt } from '../lib/security/front-door.ts';
 import { commonHeaders, contentSecurityPolicy } from '../lib/security/headers.ts';
+import { firstCodeInWords } from './first-code.ts';
 import { loopback } from './local-port.ts';
 import { officeOfFile } from './office-of-file.ts';
-import { firstCodeInWords } from './staff.ts';
 
 const origin = process.env.KAZASU_ORIGIN;
 const port = Number(process.env.PORT);
@@ -71,4 +71,7 @@ server.on('error', (error) => {
   process.stderr.write(`Kazasu: the web server cannot listen on ${address}:${port}: ${error.message}\n`);
   process.exit(1);
 });
-server.listen(port, address, () => process.send?.({ type: 'listening' }));
+server.listen(port, address, () => {
+  process.send?.({ type: 'listening' });
+  desk?.open();
+});

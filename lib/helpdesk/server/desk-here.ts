@@ -8,8 +8,6 @@ import type { FreshCode } from '../staff/set-up.ts';
 import { oidcSettings } from '../staff/settings.ts';
 import type { StorePlace } from '../store/open.ts';
 import type { DeskServer } from './http.ts';
-import { mountDesk } from './mount.ts';
-import { mountLink } from './mount-link.ts';
 
 /** `KAZASU_…` variables as cli/run-screens.ts sets them, and the address of a PostgreSQL database. */
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -44,6 +42,8 @@ const version = (): string => {
 };
 
 export interface DeskHere {
+  /** Begins; until it stands, questions are answered with 503. */
+  open(): void;
   readonly answer: DeskServer['answer'];
   /** Ends the streams and says good-bye. Everything that was acknowledged is on the disk anyway. */
   close(): Promise<void>;
@@ -65,19 +65,24 @@ export const deskHere = (
   const kiosk =
     environment.KAZASU_SURFACE === 'kiosk' ? { version: version(), reader: readerOf(environment, origin) } : undefined;
   const { KAZASU_HUB: hub, KAZASU_DATA: folder = '', KAZASU_METRICS_TOKEN: metricsToken } = environment;
-  const mount = async (): Promise<DeskServer & { close(): Promise<void> }> =>
-    kiosk !== undefined && hub
-      ? mountLink({ ...kiosk, origin, hub, folder, metricsToken, onTrouble: say })
-      : mountDesk({
-          kiosk,
-          origin,
-          place,
-          queueHosts: queueHostsOf(environment),
-          oidc: oidcSettings(environment),
-          metricsToken,
-          onTrouble: say,
-          onFirstCode,
-        });
+  // What the desk stands on takes longer to read than the pages may take to come.
+  const mount = async (): Promise<DeskServer & { close(): Promise<void> }> => {
+    if (kiosk !== undefined && hub) {
+      const { mountLink } = await import('./mount-link.ts');
+      return mountLink({ ...kiosk, origin, hub, folder, metricsToken, onTrouble: say });
+    }
+    const { mountDesk } = await import('./mount.ts');
+    return mountDesk({
+      kiosk,
+      origin,
+      place,
+      queueHosts: queueHostsOf(environment),
+      oidc: oidcSettings(environment),
+      metricsToken,
+      onTrouble: say,
+      onFirstCode,
+    });
+  };
   let server: (DeskServer & { close(): Promise<void> }) | undefined;
 
   const open = async (): Promise<void> => {
@@ -88,9 +93,9 @@ export const deskHere = (
       setTimeout(open, retryMs).unref();
     }
   };
-  void open();
 
   return {
+    open: () => void open(),
     answer: async (request: IncomingMessage, response: ServerResponse) => {
       if (server !== undefined) return server.answer(request, response);
       response.writeHead(503, { 'Cache-Control': 'no-store', 'Retry-After': '2' }).end();
