@@ -508,7 +508,7 @@ eachStore((stores) => {
     const go = async () => {
       const body = { next: '/en/staff/accounts' };
       const { address } = (await browser.send('POST', '/api/auth/oidc/start', { body })).body;
-      const returned = provider.consent(new URL(address), { sub: 'abc-1', name: '高橋' });
+      const returned = provider.consent(new URL(address), { sub: 'abc-1', name: '窓口4' });
       const headers = { 'sec-fetch-site': 'cross-site' };
       return (await browser.send('GET', `/api/auth/oidc/callback?${returned}`, { headers })).headers.location;
     };
@@ -516,10 +516,10 @@ eachStore((stores) => {
     expect(await go()).toBe('/ja/staff/sign-in?problem=waiting');
     const { accounts } = (await boss.send('GET', '/api/staff/accounts')).body;
     const waiting = accounts.filter(({ state }: { state: string }) => state === 'waiting');
-    expect(waiting).toMatchObject([{ name: '高橋', role: 'clerk', hasProvider: true, hasPassword: false }]);
-    await boss.send('POST', `/api/staff/accounts/${waiting[0].id}/enable`);
+    expect(waiting).toMatchObject([{ name: '窓口4', role: 'clerk', hasProvider: true, hasPassword: false }]);
+    await boss.send('POST', `/api/staff/accounts/${waiting[0]?.id}/enable`);
     expect(await go()).toBe('/en/staff/accounts');
-    expect((await browser.send('GET', '/api/staff/me')).body).toMatchObject({ name: '高橋', role: 'clerk' });
+    expect((await browser.send('GET', '/api/staff/me')).body).toMatchObject({ name: '窓口4', role: 'clerk' });
     // Nothing is taken from an answer that nobody has signed.
     expect(provider.asked.get('/userinfo')).toBeUndefined();
   });
@@ -556,8 +556,8 @@ eachStore((stores) => {
     await signIn(boss, 'boss', 'a wrong password, again');
     await signIn(boss, 'boss');
     await boss.send('PUT', `/api/staff/accounts/${id}`, { body: { role: 'lead', languages: ['en'] } });
-    await boss.send('PUT', `/api/staff/accounts/${id}`, { body: { name: '高橋' } });
-    await boss.send('PUT', `/api/staff/accounts/${id}`, { body: { name: '高橋' } });
+    await boss.send('PUT', `/api/staff/accounts/${id}`, { body: { name: '窓口4' } });
+    await boss.send('PUT', `/api/staff/accounts/${id}`, { body: { name: '窓口4' } });
     await boss.send('POST', `/api/staff/accounts/${id}/disable`);
     await boss.send('POST', '/api/auth/sign-out');
     await signIn(boss, 'boss');
@@ -573,7 +573,7 @@ eachStore((stores) => {
       'signed-in',
     ]);
     const rows = await office.store.db.selectFrom('audit').selectAll().execute();
-    expect(JSON.stringify(rows)).not.toMatch(/tanaka|高橋|password,|boss/);
+    expect(JSON.stringify(rows)).not.toMatch(/tanaka|窓口4|password,|boss/);
     expect(await verifyAudit(office.store)).toEqual({ ok: true, head: await auditHead(office.store) });
   });
 });

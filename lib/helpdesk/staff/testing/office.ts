@@ -62,11 +62,19 @@ export const openOffice = async (store: Store, settings?: (origin: string) => Oi
   };
 };
 
+/** What a test looks into; each answer has some of it, and whoever looks asserts what is there. */
+interface Heard {
+  readonly challenge: string;
+  readonly address: string;
+  readonly accounts: readonly { readonly id: string; readonly state: string }[];
+  readonly entries: readonly { readonly action: string }[];
+  readonly [other: string]: unknown;
+}
+
 export interface Got {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
-  // biome-ignore lint/suspicious/noExplicitAny: a test looks into what it has asked for
-  readonly body: any;
+  readonly body: Heard;
 }
 
 export interface Sent {
