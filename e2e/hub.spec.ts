@@ -47,7 +47,6 @@ const test = base.extend<object, { hub: Hub & { readonly kiosk: RunningKiosk } }
   kiosk: [({ hub }, use) => use(hub.kiosk), { scope: 'worker', timeout: 180_000 }],
 });
 
-test.skip(({ viewport }) => viewport?.width !== 1080, 'a hub is the same on every panel');
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
 const button = (page: Page): Locator => page.locator('.action-help');

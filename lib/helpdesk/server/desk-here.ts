@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import * as v from 'valibot';
 import type { ReaderAddress } from '../link/kiosk-status.ts';
 import type { FreshCode } from '../staff/set-up.ts';
@@ -30,6 +31,9 @@ export const queueHostsOf = ({ KAZASU_QUEUE_HOSTS: hosts = '' }: Environment): r
 /** Until a database that cannot be opened is tried again, in milliseconds. */
 const retryMs = 2_000;
 
+/** Milliseconds that a question waits for a desk that is still being opened. */
+const patienceMs = 5_000;
+
 /** The practice card answers in place of a reader where there is none. */
 const readerOf = (
   { KAZASU_READER_URL: url, KAZASU_READER_SECRET: secret }: Environment,
@@ -42,7 +46,7 @@ const version = (): string => {
 };
 
 export interface DeskHere {
-  /** Begins; until it stands, questions are answered with 503. */
+  /** Begins. Questions that come earlier wait a little; while it cannot be opened they are answered with 503. */
   open(): void;
   readonly answer: DeskServer['answer'];
   /** Ends the streams and says good-bye. Everything that was acknowledged is on the disk anyway. */
@@ -84,6 +88,7 @@ export const deskHere = (
     });
   };
   let server: (DeskServer & { close(): Promise<void> }) | undefined;
+  const tried = Promise.withResolvers<void>();
 
   const open = async (): Promise<void> => {
     try {
@@ -92,11 +97,13 @@ export const deskHere = (
       say(failure instanceof Error ? failure.message : String(failure));
       setTimeout(open, retryMs).unref();
     }
+    tried.resolve();
   };
 
   return {
     open: () => void open(),
     answer: async (request: IncomingMessage, response: ServerResponse) => {
+      if (server === undefined) await Promise.race([tried.promise, wait(patienceMs, undefined, { ref: false })]);
       if (server !== undefined) return server.answer(request, response);
       response.writeHead(503, { 'Cache-Control': 'no-store', 'Retry-After': '2' }).end();
     },
