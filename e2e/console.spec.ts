@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import type { StaffCall } from '../lib/helpdesk/wire.ts';
 import { locales, words } from './answers.ts';
+import { axeFindings } from './axe.ts';
 import { aCall, clerk, type FakeDesk, fakeDesk } from './fake-desk.ts';
 import { test } from './kiosk-fixture.ts';
 
@@ -309,12 +309,6 @@ test('small counts are not told, in the picture as in the table', async ({ page 
   );
 });
 
-const findingsOn = async (page: Page): Promise<string[]> => {
-  const axe = new AxeBuilder({ page }).options({ rules: { 'color-contrast-enhanced': { enabled: true } } });
-  const { violations } = await axe.analyze();
-  return violations.map(({ id: rule, nodes: [node] }) => `${rule}: ${node?.html}`);
-};
-
 const aKiosk = (name: string, change: object = {}) => ({
   id: name,
   name,
@@ -345,7 +339,7 @@ test('the board of kiosks says first what is wrong, and a new one gets a code th
   await expect(page.getByRole('status').filter({ hasText: '1台に警報が出ています。' })).toBeVisible();
   await expect(page.getByRole('row').nth(1)).toContainText(/^2階応答がありません/);
   await expect(page.getByRole('row').nth(2)).toContainText(/^1階動いています使えます/);
-  expect(await findingsOn(page)).toEqual([]);
+  expect(await axeFindings(page, 'aaa')).toEqual([]);
   desk.answers.set('/api/staff/kiosks', { status: 200, body: { code: 'ABCD-EFGH-JKMN', endsAt: Date.now() } });
   await page.getByRole('button', { name: '端末を加える' }).click();
   await page.getByLabel('端末の名前').fill('支所');
@@ -375,10 +369,10 @@ for (const locale of locales) {
       await page.setViewportSize({ width, height });
       expect.soft(await overflow(page), `${width} × ${height}`).toEqual({ x: 0, y: 0 });
     }
-    expect.soft(await findingsOn(page)).toEqual([]);
+    expect.soft(await axeFindings(page, 'aaa')).toEqual([]);
     await page.locator('[data-setting="contrast"]').click();
     await page.locator('[data-contrast="high"]').waitFor();
-    expect.soft(await findingsOn(page), 'high contrast').toEqual([]);
+    expect.soft(await axeFindings(page, 'aaa'), 'high contrast').toEqual([]);
   });
 
   test(`at four times the size nothing is cut off at the side: ${locale}`, async ({ page }) => {
@@ -400,7 +394,7 @@ for (const locale of locales) {
       await page.goto('about:blank');
       await page.goto(`/${locale}/staff/${path}`);
       await page.locator(there).waitFor();
-      expect.soft(await findingsOn(page), path).toEqual([]);
+      expect.soft(await axeFindings(page, 'aaa'), path).toEqual([]);
       expect.soft(await overflow(page), path).toMatchObject({ x: 0 });
     }
   });

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { choicesOf, type NodeId, nodeIds, nodes, top, trailTo } from '../lib/playbook/tree.ts';
 import { locales, named, words } from './answers.ts';
+import { axeFindings } from './axe.ts';
 import { test } from './kiosk-fixture.ts';
 
 test.beforeEach(() => test.skip(test.info().project.name !== 'kiosk-landscape', 'a desk has one screen'));
@@ -24,12 +24,6 @@ const openPlaybook = async (page: Page, locale: string, id: NodeId = top): Promi
   if (id !== top) return;
   await page.keyboard.press('Escape');
   await node(page, top).waitFor();
-};
-
-const findingsOn = async (page: Page): Promise<string[]> => {
-  const axe = new AxeBuilder({ page }).options({ rules: { 'color-contrast-enhanced': { enabled: true } } });
-  const { violations } = await axe.analyze();
-  return violations.map(({ id, nodes: [first] }) => `${id}: ${first?.html}`);
 };
 
 const scrolls = (page: Page): Promise<boolean> =>
@@ -82,10 +76,10 @@ for (const locale of locales) {
       await page.locator('details').evaluateAll((all) => {
         for (const each of all) each.setAttribute('open', '');
       });
-      expect.soft(await findingsOn(page), id).toEqual([]);
+      expect.soft(await axeFindings(page, 'aaa'), id).toEqual([]);
       await page.locator('[data-setting="contrast"]').click();
       await page.locator('[data-contrast="high"]').waitFor();
-      expect.soft(await findingsOn(page), `${id}, high contrast`).toEqual([]);
+      expect.soft(await axeFindings(page, 'aaa'), `${id}, high contrast`).toEqual([]);
       await page.locator('[data-setting="contrast"]').click();
     }
   });
