@@ -16,8 +16,9 @@ export function proxy(request: NextRequest): NextResponse {
   // Files of the build carry their content's hash in their name and may stay; everything else is asked for anew.
   if (!pathname.startsWith('/_next/static/')) response.headers.set('Cache-Control', 'no-store');
   if (scriptHashes !== undefined) {
+    const { KAZASU_READER_URL, KAZASU_KEEPER } = process.env;
     const hashes = hashesOfPage(scriptHashes, pathname);
-    response.headers.set('Content-Security-Policy', contentSecurityPolicy(hashes, process.env.KAZASU_READER_URL));
+    response.headers.set('Content-Security-Policy', contentSecurityPolicy(hashes, [KAZASU_READER_URL, KAZASU_KEEPER]));
   }
   return response;
 }

@@ -27,6 +27,7 @@ export const runHome = async (args: readonly string[]): Promise<number> => {
       KAZASU_ORIGIN: undefined,
       KAZASU_DATA: undefined,
       KAZASU_HUB: undefined,
+      KAZASU_KEEPER: undefined,
       KAZASU_LISTEN: undefined,
       KAZASU_HOME_ADDRESS: undefined,
       KAZASU_PRACTICE_CARD: undefined,

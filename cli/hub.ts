@@ -34,6 +34,7 @@ export const runHub = async (args: readonly string[]): Promise<number> => {
       KAZASU_ORIGIN: asked.origin ?? origin,
       KAZASU_DATA: dataFolder(asked.data),
       KAZASU_HUB: undefined,
+      KAZASU_KEEPER: undefined,
       KAZASU_LISTEN: asked.listen,
       KAZASU_HOME_ADDRESS: undefined,
       KAZASU_PRACTICE_CARD: undefined,

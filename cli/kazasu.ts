@@ -7,6 +7,7 @@ import { words } from './words.ts';
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   advise: async (args) => (await import('./advise.ts')).runAdvise(args),
   audit: async (args) => (await import('./audit.ts')).runAudit(args),
+  browser: async (args) => (await import('./browser.ts')).runBrowser(args),
   card: async (args) => (await import('./card.ts')).runCard(args),
   doctor: async () => (await import('./doctor.ts')).runDoctor(),
   explain: async (args) => (await import('./explain.ts')).runExplain(args),

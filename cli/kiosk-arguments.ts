@@ -7,6 +7,7 @@ export type KioskMistake =
   | 'enrolCode'
   | 'homeAddress'
   | 'hubAddress'
+  | 'keeperPort'
   | 'noSuchCard'
   | 'portNumber'
   | 'readerName'
@@ -31,6 +32,8 @@ export type KioskArguments =
       data: string | undefined;
       /** Origin of the hub that has the desk; `undefined`: it is on this machine. */
       hub: string | undefined;
+      /** Port of the keeper of the browser on this machine; `undefined`: there is none. */
+      keeper: number | undefined;
     };
 
 /** Reads the words after `kazasu kiosk`. `scenarios` are the names that `--practice-card` takes; the first is its default. */
@@ -43,6 +46,7 @@ export const parseKioskArguments = (args: readonly string[], scenarios: readonly
     homeAddress: undefined,
     data: undefined,
     hub: undefined,
+    keeper: undefined,
   };
   const words = args.flatMap(splitAtEqualsSign);
   while (words.length > 0) {
@@ -67,6 +71,10 @@ export const parseKioskArguments = (args: readonly string[], scenarios: readonly
       const hub = toHub(value ?? '');
       if (hub === undefined) return wrong('hubAddress', value);
       asked = { ...asked, hub };
+    } else if (flag === '--keeper') {
+      const keeper = toPort(value);
+      if (keeper === undefined || keeper === 0) return wrong('keeperPort', value);
+      asked = { ...asked, keeper };
     } else if (flag === '--home-address') {
       const homeAddress = toOrigin(value);
       if (homeAddress === undefined) return wrong('homeAddress', value);

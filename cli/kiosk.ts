@@ -3,6 +3,7 @@ import { scenarioNames } from '../lib/reader/simulated/scenarios.ts';
 import { dataFolder } from './data-folder.ts';
 import { exitCode } from './exit-codes.ts';
 import { type KioskArguments, parseKioskArguments } from './kiosk-arguments.ts';
+import { loopback } from './local-port.ts';
 import { startReaderProcess } from './reader-process.ts';
 import { aborted, runScreens, say, type WebSettings } from './run-screens.ts';
 import type { Supervised } from './supervise.ts';
@@ -38,6 +39,7 @@ export const runKiosk = async (args: readonly string[]): Promise<number> => {
       KAZASU_HUB: asked.hub,
       KAZASU_LISTEN: undefined,
       KAZASU_HOME_ADDRESS: asked.homeAddress,
+      KAZASU_KEEPER: asked.keeper === undefined ? undefined : `http://${loopback}:${asked.keeper}`,
       ...(await startReader(asked, origin, processes, ending)),
     }),
   });

@@ -17,6 +17,7 @@ export type WebSettings = { readonly KAZASU_SURFACE: 'home' | 'kiosk' } & Readon
     | 'KAZASU_DATA'
     | 'KAZASU_HOME_ADDRESS'
     | 'KAZASU_HUB'
+    | 'KAZASU_KEEPER'
     | 'KAZASU_LISTEN'
     | 'KAZASU_ORIGIN'
     | 'KAZASU_PRACTICE_CARD'
@@ -76,7 +77,7 @@ export const runScreens = async ({ port: askedPort, prepare }: Screens): Promise
 };
 
 /** Aborted when we are to end. Ctrl-C reaches us as often as there are processes that pass it on: once is enough. */
-const endRequest = (): AbortSignal => {
+export const endRequest = (): AbortSignal => {
   const ending = new AbortController();
   const end = (): void => ending.abort();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
@@ -88,7 +89,7 @@ export const aborted = async (signal: AbortSignal): Promise<undefined> => {
   if (!signal.aborted) await once(signal, 'abort');
 };
 
-const portInUse = (port: number): number => {
+export const portInUse = (port: number): number => {
   say(`Kazasu: ${port}: ${words().kiosk.portInUse}`);
   return portInUseCode;
 };

@@ -9,6 +9,7 @@ import type { ErrorShape } from '../lib/explain/shape.ts';
 import type { Errand } from '../lib/facts/fact.ts';
 import type { Enrolled } from '../lib/helpdesk/link/enrol.ts';
 import type { ChainProblem } from '../lib/helpdesk/staff/chain.ts';
+import type { Ending } from '../lib/kiosk/keeper/keeper.ts';
 import type { SettingGroup, SettingId } from '../lib/office/definitions.ts';
 import type { Problem } from '../lib/office/problem.ts';
 import type { AnswerWords } from '../lib/phone/answer-words.ts';
@@ -16,6 +17,7 @@ import type { RestsOn } from '../lib/phone/decide.ts';
 import type { AntennaSpot, Carrier } from '../lib/phone/model.ts';
 import type { MenuPath, SettingsPath } from '../lib/phone/settings.ts';
 import type { BringItem } from '../lib/procedures/procedure.ts';
+import type { BrowserMistake } from './browser-arguments.ts';
 import type { ExplainMistake } from './explain-arguments.ts';
 import type { HubMistake } from './hub-arguments.ts';
 import type { KioskMistake } from './kiosk-arguments.ts';
@@ -44,6 +46,10 @@ export interface Words {
     | 'visits'
   >;
   readonly audit: Texts<ChainProblem | 'knownForm' | 'newest' | 'usage' | 'whole'>;
+  readonly browser: Texts<'templateMade' | 'usage'> & {
+    readonly endings: Texts<Ending>;
+    readonly mistakes: Texts<BrowserMistake>;
+  };
   readonly card: Texts<CardKind | 'label'>;
   readonly certificate: Texts<CertificateState | 'authentication' | 'present' | 'signature' | 'unknown'>;
   readonly doctor: Texts<

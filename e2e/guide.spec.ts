@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { advice, answer, expectToSay, type Locale, locales, named, words } from './answers.ts';
 import { test } from './kiosk-fixture.ts';
 import { fineReport, readerReady, readerSays, reported } from './scripted-reader.ts';
+import { answerMs, asksAfterMs, beAskedAndStay } from './still-here.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
@@ -187,11 +188,8 @@ test.describe('on whichever panel', () => {
     await page.clock.install({ time: new Date('2026-11-25T10:00:00+09:00') });
     await openGuide(page, 'ja');
     await answer(page, 'ja', everythingKnown);
-    await page.clock.runFor(95_000);
-    await expect(page.locator('.card-strip')).toContainText('まもなく、この画面を消します。');
-    await page.getByRole('button', { name: 'まだ見ています' }).tap();
-    await expect(page.locator('.card-strip')).toBeHidden();
-    await page.clock.runFor(125_000);
+    await beAskedAndStay(page);
+    await page.clock.runFor(asksAfterMs + answerMs + 2_000);
     await expect(page).toHaveURL(/\/ja$/);
   });
 });

@@ -12,6 +12,7 @@ import { test } from './kiosk-fixture.ts';
 import { listen, notesOf } from './notes.ts';
 import { quietDesk, type ScriptedDesk, scriptDesk } from './scripted-desk.ts';
 import { cardFound, readerReady, readerSays } from './scripted-reader.ts';
+import { answerMs, asksAfterMs, stay, stillHere } from './still-here.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'kazasu-help-'));
 test.use({ kioskArguments: ['--practice-card', '--data', data], contextOptions: { reducedMotion: 'reduce' } });
@@ -292,11 +293,12 @@ test.describe('a visitor who calls', () => {
     const desk = await openAt(page, '/ja');
     await call(page);
     await desk.saysOfCall({ place: 1 });
-    await page.clock.runFor(91_000);
-    await expect(sheet(page)).toContainText(words('ja', 'HelpCall.asking'));
-    await sheetButton(page, 'HelpCall.stay').click();
-    await expect(sheet(page)).not.toContainText(words('ja', 'HelpCall.asking'));
-    await page.clock.runFor(121_000);
+    await page.clock.runFor(asksAfterMs + 1_500);
+    await expect(stillHere(page)).toContainText(words('ja', 'StillHere.called'));
+    await stay(page);
+    await expect(stillHere(page)).toBeHidden();
+    await expect(sheet(page)).toBeVisible();
+    await page.clock.runFor(asksAfterMs + answerMs + 2_000);
     await expect.poll(() => kindsOf(desk)).toContain('leave');
     await expect(sheet(page)).toBeHidden();
   });
@@ -309,7 +311,7 @@ test.describe('a visitor who calls', () => {
     await desk.saysOfCall(coming);
     await goOn(page);
     await page.clock.runFor(10 * 60_000);
-    await expect(page.locator('[data-message="asking"]')).toHaveCount(0);
+    await expect(stillHere(page)).toHaveCount(0);
     await expect(page.locator('[data-question="card"]')).toBeVisible();
     expect(kindsOf(desk)).not.toContain('leave');
   });

@@ -23,6 +23,8 @@ export const test = base.extend<{ keepsToItself: undefined }, KioskOptions>({
     { scope: 'worker', timeout: 60_000 },
   ],
   baseURL: ({ kiosk }, use) => use(kiosk.origin),
+  // What a test scripts is in front of the server; the copy that works without one has tests of its own (cut-off.spec.ts).
+  serviceWorkers: 'block',
   keepsToItself: [
     async ({ context, kiosk }, use) => {
       const findings = watch(context, kiosk.origin);

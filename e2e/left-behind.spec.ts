@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from './kiosk-fixture.ts';
 import { fineReport, readerSays, reported } from './scripted-reader.ts';
+import { answerMs, beAskedAndStay, reportAsksAfterMs, stillHere } from './still-here.ts';
 
 test.skip(({ viewport }) => viewport?.width !== 1080, 'the same on every panel');
 
@@ -18,6 +19,7 @@ test('a card left on the reader is called out, louder and louder, until it is ta
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('カードを外してください');
   await expect(page.getByText('利用者証明用電子証明書暗証番号')).toHaveCount(0);
   await page.clock.runFor(600_000);
+  await expect(stillHere(page)).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('カードを外してください');
 });
 
@@ -26,11 +28,9 @@ test('a report that nobody looks at any more asks first, and then erases itself'
   await readerSays(page, kiosk.origin, [...reported(fineReport), { type: 'removed', early: false }]);
   await page.goto('/ja/card');
   await expect(page.locator('.card-strip')).toContainText('カードをお持ちください。');
-  await page.clock.runFor(91_000);
-  await expect(page.locator('.card-strip')).toContainText('まもなく、この画面を消します。');
-  await page.getByRole('button', { name: 'まだ見ています' }).tap();
+  await beAskedAndStay(page, reportAsksAfterMs);
   await expect(page.locator('.card-strip')).toContainText('カードをお持ちください。');
-  await page.clock.runFor(121_000);
+  await page.clock.runFor(reportAsksAfterMs + answerMs + 1_500);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('ありがとうございました');
   await page.clock.runFor(11_000);
   await expect(page).toHaveURL(/\/ja$/);

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { AnswerWords } from '../lib/phone/answer-words.ts';
 import type { DecisionStep, PhoneVerdict } from '../lib/phone/decide.ts';
-import type { Place } from '../lib/place/place.ts';
+import { atHome, type Place } from '../lib/place/place.ts';
 import { expectToSay, type Locale, named, words } from './answers.ts';
 import { asBrowser, type BrowserName } from './as-browser.ts';
 import { type FakeNfcConfig, fakeNfc, ordinaryNfc, put, set } from './fake-nfc.ts';
@@ -165,8 +165,8 @@ export const onEveryQuestion = async (page: Page, locale: Locale, look: (name: s
 };
 
 /** Where this server says that its pages are, whatever it was started as. */
-export const placeIs = (page: Page, place: Place): Promise<unknown> =>
-  page.route('**/api/place', (route) => route.fulfill({ json: place }));
+export const placeIs = (page: Page, place: Partial<Place>): Promise<unknown> =>
+  page.route('**/api/place', (route) => route.fulfill({ json: { ...atHome, ...place } }));
 
 /** Leads to one screen of the check. */
 type PhonePath = (page: Page, locale: Locale) => Promise<void>;

@@ -43,6 +43,7 @@ import {
   toGuide,
   wordsWith,
 } from './phone-steps.ts';
+import { answerMs, asksAfterMs, beAskedAndStay } from './still-here.ts';
 
 /** To start a home takes longer than many a test, so it is not started for those that are left out. */
 const home = homeTest.extend<{ onPhoneOnly: undefined }>({
@@ -852,11 +853,8 @@ kiosk.describe('on a kiosk', () => {
     await page.goto('/ja/phone');
     await replyAll(page, 'ja', { kind: 'ipad' });
     await expect(phoneAnswer(page)).toBeVisible();
-    await page.clock.runFor(95_000);
-    await expect(page.locator('.card-strip')).toContainText('まもなく、この画面を消します。');
-    await page.getByRole('button', { name: 'まだ見ています' }).tap();
-    await expect(page.locator('.card-strip')).toBeHidden();
-    await page.clock.runFor(125_000);
+    await beAskedAndStay(page);
+    await page.clock.runFor(asksAfterMs + answerMs + 2_000);
     await expect(page).toHaveURL(/\/ja$/);
     await page.getByRole('link', { name: /^スマホを調べる/ }).tap();
     await expectScreen(page, 'check', words('ja', 'PhoneCheck.kind.title'));

@@ -35,6 +35,7 @@ import { answer, answerAll, type Choices, expectToSay, type Locale, words } from
 import { test as atHome } from './home-fixture.ts';
 import { test } from './kiosk-fixture.ts';
 import { fineReport, readerSays, reported } from './scripted-reader.ts';
+import { answerMs, asksAfterMs, beAskedAndStay } from './still-here.ts';
 import { openPins, type PinsPageName, pinsButton, pressEverything, watchFields } from './walk.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -931,12 +932,9 @@ test.describe('in the house', () => {
   test('a page that nobody looks at any more asks first, and then erases itself', async ({ page }) => {
     await page.clock.install({ time: new Date('2026-11-25T10:00:00+09:00') });
     await openPins(page, 'ja', 'pin-signature');
-    await page.clock.runFor(95_000);
-    await expect(page.locator('.card-strip')).toContainText('まもなく、この画面を消します。');
-    await page.getByRole('button', { name: 'まだ見ています' }).tap();
-    await expect(page.locator('.card-strip')).toBeHidden();
+    await beAskedAndStay(page);
     await expect(part(page, 'pin-signature')).toBeVisible();
-    await page.clock.runFor(125_000);
+    await page.clock.runFor(asksAfterMs + answerMs + 2_000);
     await expect(page).toHaveURL(/\/ja$/);
     await page.clock.resume();
     await expectNothingLeft(page);

@@ -31,13 +31,14 @@ afterEach(() => {
   rmSync(root, { recursive: true });
 });
 
-it('the worker keeps the pages, icons and files of the build, and nothing of the server', () => {
+it('the worker keeps the pages, icons and files of the build, and of the server where it stands', () => {
   expect(offlinePlan(root)).toEqual({
     version: expect.stringMatching(/^[\w-]{16}$/),
     files: ['/_next/static/chunks/a.js', '/_next/static/media/icon.svg'],
     pages: ['/ja', '/ja/card'],
     others: ['/icon.svg'],
     start: '/ja',
+    place: '/api/place',
   });
 });
 

@@ -34,6 +34,7 @@ export const offlinePlan = (root: string): OfflinePlan => {
     pages: pages.map((file) => `/${file.replace(/\.html$/, '')}`),
     others: others.map((file) => `/${file.replace(/\.body$/, '')}`),
     start: `/${routing.defaultLocale}`,
+    place: '/api/place',
   };
 };
 

@@ -39,6 +39,7 @@ const systemPackages = {
     what: 'the programs of a PostgreSQL server',
     isThere: () => existsSync('/usr/lib/postgresql'),
   },
+  xvfb: { name: 'xvfb', what: 'a screen that nobody sees (Xvfb)', isThere: () => isCommand('Xvfb') },
   unshare: { name: 'util-linux', what: 'the command unshare', isThere: () => isCommand('unshare') },
 } satisfies Record<string, SystemPackage>;
 

@@ -1,17 +1,16 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
-import { insistence, isAsking, type Visit } from '@/lib/reader/stage';
+import { insistence, type Visit } from '@/lib/reader/stage';
 import { Furigana } from './furigana';
 import { putPracticeCard, takePracticeCard, usePractice } from './practice';
 
-type StripMessage = 'asking' | 'gone' | 'insist1' | 'insist2' | 'take' | 'takeFailed';
+type StripMessage = 'gone' | 'insist1' | 'insist2' | 'take' | 'takeFailed';
 
 const takeMessages = ['take', 'insist1', 'insist2'] as const;
 
 /** What the strip above the buttons says about the card itself; `null` where the screen says it. */
 export const stripMessage = (visit: Visit): StripMessage | null => {
   const { stage } = visit;
-  if (isAsking(visit)) return 'asking';
   const level = insistence(visit);
   // The whole screen says it by then.
   if (level === 3) return null;
@@ -23,10 +22,9 @@ export const stripMessage = (visit: Visit): StripMessage | null => {
 interface CardStripProps {
   visit: Visit;
   isPractice: boolean;
-  onStay: () => void;
 }
 
-export function CardStrip({ visit, isPractice, onStay }: CardStripProps) {
+export function CardStrip({ visit, isPractice }: CardStripProps) {
   const t = useTranslations('CardStrip');
   const practice = useTranslations('PracticeCard');
   const message = stripMessage(visit);
@@ -51,13 +49,6 @@ export function CardStrip({ visit, isPractice, onStay }: CardStripProps) {
           </p>
         )}
       </div>
-      {message === 'asking' && (
-        <Button variant="primary" onClick={onStay}>
-          <span>
-            <Furigana>{t('stay')}</Furigana>
-          </span>
-        </Button>
-      )}
       {hasPracticeButton && <PracticeButton />}
     </div>
   );

@@ -3,6 +3,7 @@
 import { useCallback } from 'react';
 import { useRouter } from '@/lib/i18n/navigation';
 import { resetDisplay } from './display';
+import { tellEnd } from './keeper-link';
 import { useOffice } from './office';
 import { useSurface } from './place';
 import { endVisit } from './visit-end';
@@ -16,8 +17,9 @@ export const useLeave = (): (() => void) => {
   return useCallback(() => {
     resetDisplay();
     endVisit();
-    readerVisit.tell({ type: 'touched' });
-    practiceVisit.tell({ type: 'touched' });
+    readerVisit.tell({ type: 'left' });
+    practiceVisit.tell({ type: 'left' });
+    tellEnd();
     replace('/', isAtHome ? {} : { locale: firstLanguage });
   }, [isAtHome, firstLanguage, replace]);
 };

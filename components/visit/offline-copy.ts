@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react';
 import { workerPath } from '@/lib/offline/worker-path';
+import { tellKept } from './keeper-link';
 import { useSurface } from './place';
 
 /** A browser that keeps nothing (a private window) may refuse; the pages work all the same. */
@@ -9,6 +10,8 @@ const refused = (): void => undefined;
 
 const keep = async (): Promise<void> => {
   await navigator.serviceWorker.register(workerPath, { scope: '/', updateViaCache: 'none' });
+  await navigator.serviceWorker.ready;
+  tellKept();
 };
 
 const discard = async (): Promise<void> => {
@@ -18,13 +21,12 @@ const discard = async (): Promise<void> => {
   await Promise.all(names.map((name) => caches.delete(name)));
 };
 
-/** At home the pages stay usable without a network. A kiosk keeps nothing, not even from a time when it was none. */
+/** The pages stay usable without a network, and on a kiosk while its server starts again. Nothing of a visit is in the copy. */
 export const useOfflineCopy = (): void => {
-  const surface = useSurface();
+  const isPlaceKnown = useSurface() !== undefined;
   useEffect(() => {
-    if (surface === undefined || !('serviceWorker' in navigator)) return;
+    if (!isPlaceKnown || !('serviceWorker' in navigator)) return;
     // `next dev` builds no worker, and should not be served by one of an earlier build.
-    const isKept = surface === 'home' && process.env.NODE_ENV === 'production';
-    (isKept ? keep() : discard()).catch(refused);
-  }, [surface]);
+    (process.env.NODE_ENV === 'production' ? keep() : discard()).catch(refused);
+  }, [isPlaceKnown]);
 };

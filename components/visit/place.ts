@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import * as v from 'valibot';
 import { atHome, type Place, placeSchema, type Surface } from '@/lib/place/place';
 
-/** Only a page at home can have come from a service worker: a kiosk has none. */
+/** The server may be away: the page has come from the service worker. */
 export const isOfflineCopy = (): boolean => 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
 
 const fetchPlace = async ({ signal }: { signal: AbortSignal }): Promise<Place> => {
@@ -12,7 +12,7 @@ const fetchPlace = async ({ signal }: { signal: AbortSignal }): Promise<Place> =
     if (isOfflineCopy() && !signal.aborted) return undefined;
     throw failure;
   });
-  // A server of plain files knows no places.
+  // A server of plain files knows no places; of a kiosk the service worker knows that it is one.
   if (response === undefined || response.status === 404) return atHome;
   if (!response.ok) throw new Error(`GET /api/place answered ${response.status}`);
   return v.parse(placeSchema, await response.json());

@@ -15,7 +15,6 @@ import { OfficeNotices, useHasNotices } from './office-notices';
 import { useSurface } from './place';
 import { useReaderSettings } from './reader-settings';
 import { StageHeading } from './stage-heading';
-import { StillHere } from './still-here';
 import { readerVisit, useVisit } from './visit-store';
 
 /** Where to begin. A card put on the reader goes through its door by itself; at home there is no reader and no such door. */
@@ -71,7 +70,6 @@ export function StartScreen() {
         </div>
       </main>
       <footer className="frame-foot">
-        {isOpen && <StillHere />}
         {!isOpen && (
           <p className="promise">
             <span>

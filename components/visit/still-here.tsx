@@ -1,46 +1,83 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button';
+import { useEffect, useId, useState } from 'react';
+import { Dialog } from '@/components/ui/dialog';
 import { withoutReadings } from '@/lib/i18n/furigana';
-import { isFading } from '@/lib/reader/stage';
+import { isAsking, isFading } from '@/lib/reader/stage';
+import { isSoundOn } from './display';
 import { Furigana } from './furigana';
-import { useSurface } from './place';
+import { useHelp } from './help/desk';
+import { useOffice } from './office';
+import { playReminder } from './sounds';
 import { practiceVisit, readerVisit, useVisit } from './visit-store';
+import { WordButton } from './word-button';
 
-export const stay = (): void => {
+const stay = (): void => {
   readerVisit.tell({ type: 'touched' });
   practiceVisit.tell({ type: 'touched' });
 };
 
-/** Whether a kiosk is about to erase what a visitor has answered. */
-export const useAsking = (): boolean => {
-  const isKiosk = useSurface() === 'kiosk';
-  const visit = useVisit(readerVisit);
-  return isKiosk && isFading(visit);
+/** Milliseconds between two sounds of the question. */
+const callAgainMs = 10_000;
+
+/** Whether the kiosk is about to erase what a visitor has done. Stores at home never come so far (visit-keeper.tsx). */
+const useIsAsking = (): boolean => {
+  const reader = useVisit(readerVisit);
+  const practice = useVisit(practiceVisit);
+  return isAsking(reader) || isFading(reader) || isAsking(practice);
 };
 
-/** Asks whether anybody is still there. The words for the voice are always in the page, so that it notices when they come. */
+/** Asks whether anybody is still there: in sight above everything else, and heard. Any touch is an answer. */
 export function StillHere() {
-  const t = useTranslations('ActionBar');
-  const isAsking = useAsking();
+  const t = useTranslations('StillHere');
+  const isOpen = useIsAsking();
+  const titleId = useId();
+  const seconds = useOffice().idle.answer / 1_000;
+  const isCalled = useHelp().call !== null;
+
+  useEffect(() => {
+    if (!isOpen) return;
+    const call = (): void => {
+      if (isSoundOn()) playReminder(1);
+    };
+    call();
+    const again = setInterval(call, callAgainMs);
+    return () => clearInterval(again);
+  }, [isOpen]);
+
   return (
     <>
       <p role="status" className="sr-only">
-        {isAsking && withoutReadings(t('asking'))}
+        {isOpen && withoutReadings(t('spoken', { seconds }))}
       </p>
-      {isAsking && (
-        <div className="card-strip" data-message="asking">
-          <p className="card-strip-text">
-            <Furigana>{t('asking')}</Furigana>
+      <Dialog isOpen={isOpen} onClose={stay} aria-labelledby={titleId} className="still-here">
+        <h2 id={titleId} className="dialog-title">
+          <Furigana>{t('title')}</Furigana>
+        </h2>
+        {isOpen && <Countdown seconds={seconds} />}
+        {isCalled && (
+          <p>
+            <Furigana>{t('called')}</Furigana>
           </p>
-          <Button variant="primary" onClick={stay}>
-            <span>
-              <Furigana>{t('stay')}</Furigana>
-            </span>
-          </Button>
-        </div>
-      )}
+        )}
+        <WordButton words={t('stay')} variant="primary" className="still-here-stay" onClick={stay} />
+      </Dialog>
     </>
+  );
+}
+
+/** For the eye alone: a voice that counted would say nothing else. */
+function Countdown({ seconds }: { seconds: number }) {
+  const t = useTranslations('StillHere');
+  const [left, setLeft] = useState(seconds);
+  useEffect(() => {
+    const clock = setInterval(() => setLeft((before) => Math.max(0, before - 1)), 1_000);
+    return () => clearInterval(clock);
+  }, []);
+  return (
+    <p aria-hidden="true" className="still-here-left">
+      <Furigana>{t('lead', { seconds: left })}</Furigana>
+    </p>
   );
 }

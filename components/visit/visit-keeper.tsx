@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { usePathname, useRouter } from '@/lib/i18n/navigation';
 import { isForgotten, isResting, type StageName, type Visit } from '@/lib/reader/stage';
 import { startDisplayWith } from './display';
+import { useKeeperLink } from './keeper-link';
 import { useLeave } from './leave';
 import { useOffice } from './office';
 import { useOfflineCopy } from './offline-copy';
@@ -44,15 +45,19 @@ const useReaderLink = (): void => {
   }, [hasNoReader]);
 };
 
-/** How the office wants its kiosks; at home everybody has their own screen and time. */
+const never = Number.POSITIVE_INFINITY;
+
+/** How the office wants its kiosks; at home nobody comes next, and everybody has their own screen and time. */
 const useOfficeWishes = (): void => {
-  const isKiosk = useSurface() === 'kiosk';
+  const surface = useSurface();
+  const isKiosk = surface === 'kiosk';
   const { idle, firstTextSize, soundAtStart } = useOffice();
+  const isHome = surface === 'home';
   useEffect(() => {
-    if (!isKiosk) return;
-    readerVisit.tell({ type: 'times', times: idle });
-    practiceVisit.tell({ type: 'times', times: idle });
-  }, [isKiosk, idle]);
+    const times = isHome ? { ...idle, asksAfter: never, reportAsksAfter: never } : idle;
+    readerVisit.tell({ type: 'times', times });
+    practiceVisit.tell({ type: 'times', times });
+  }, [isHome, idle]);
   useEffect(() => {
     if (isKiosk) startDisplayWith({ sound: soundAtStart, textSize: firstTextSize });
   }, [isKiosk, soundAtStart, firstTextSize]);
@@ -82,8 +87,7 @@ const useEndOfVisit = (visit: Visit, leave: () => void): void => {
 };
 
 const useForgottenVisits = (visits: readonly Visit[], leave: () => void): void => {
-  // At home nobody comes next: whoever reads for a long time is left in peace.
-  const areForgotten = useSurface() !== 'home' && visits.every(isForgotten);
+  const areForgotten = visits.every(({ stage }) => isResting(stage)) && visits.some(isForgotten);
   useEffect(() => {
     if (areForgotten) leave();
   }, [areForgotten, leave]);
@@ -95,6 +99,7 @@ export function VisitKeeper() {
   useOfflineCopy();
   useOfficeWishes();
   useReaderLink();
+  useKeeperLink();
   useCardFirst();
   const leave = useLeave();
   const visits = [useVisit(readerVisit), useVisit(practiceVisit)] as const;

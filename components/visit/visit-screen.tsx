@@ -56,7 +56,7 @@ export function VisitScreen({ store, isPractice, isRehearsal }: VisitScreenProps
         <StageView visit={visit} isPractice={isPractice} />
       </main>
       <footer className="frame-foot">
-        <CardStrip visit={visit} isPractice={isPractice} onStay={() => store.tell({ type: 'touched' })} />
+        <CardStrip visit={visit} isPractice={isPractice} />
         <ActionBar
           isAtEnd={(hasReport && !canGoOn) || visit.stage.name === 'thanks'}
           isHeld={isCallingOut}

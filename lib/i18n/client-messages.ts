@@ -89,7 +89,7 @@ const namespaces = {
     'Steps',
     'TakeAlong',
   ],
-  help: ['HelpCall', 'HelpLine', 'HelpPrompt', 'HelpSentences', 'OfficeContact'],
+  help: ['HelpCall', 'HelpLine', 'HelpPrompt', 'HelpSentences', 'OfficeContact', 'StillHere'],
   numbers: ['Questions', 'StaffNumbers', 'StaffQueue', 'StaffSteps'],
   phone: [
     'ActionBar',

@@ -182,7 +182,8 @@ export const settings = {
   firstLanguage: setting('screens', choice(locales), 'ja'),
   firstTextSize: setting('screens', choice(textSizes), 'standard'),
   soundAtStart: setting('screens', yesOrNo, true),
-  asksAfterSeconds: setting('screens', count(30, 900, 'seconds'), 90),
+  asksAfterSeconds: setting('screens', count(30, 900, 'seconds'), 60),
+  reportAsksAfterSeconds: setting('screens', count(20, 900, 'seconds'), 30),
   // WCAG 2.2, 2.2.1: at least 20 seconds to answer.
   answerSeconds: setting('screens', count(20, 300, 'seconds'), 30),
   thanksSeconds: setting('screens', count(5, 60, 'seconds'), 10),

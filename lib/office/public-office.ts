@@ -40,7 +40,7 @@ export interface Place {
 
 /** `GET /api/desk/office`. Words that the office has not written are `null`. */
 export interface PublicOffice {
-  readonly format: 1;
+  readonly format: 2;
   /** Of the settings; 0 while nobody has changed any. */
   readonly version: number;
   readonly name: Words | null;
@@ -89,17 +89,18 @@ export interface PublicOffice {
   readonly help: { readonly calls: boolean; readonly languageFirst: number; readonly nobodyAfter: number };
 }
 
-/** Milliseconds. `endsAfter` counts from the last touch, as `asksAfter` does; `reminder` is the first of three that grow. */
+/** Milliseconds. `answer` counts from the question; `reminder` is the first of three that grow. */
 export interface IdleTimes {
   readonly asksAfter: number;
-  readonly endsAfter: number;
+  readonly reportAsksAfter: number;
+  readonly answer: number;
   readonly thanks: number;
   readonly reminder: number;
 }
 
 /** An office that has not said anything, or cannot be asked. A test holds it to the settings' own usual values. */
 export const usualPublicOffice: PublicOffice = {
-  format: 1,
+  format: 2,
   version: 0,
   name: null,
   counter: null,
@@ -128,7 +129,7 @@ export const usualPublicOffice: PublicOffice = {
   firstLanguage: 'ja',
   firstTextSize: 'standard',
   soundAtStart: true,
-  idle: { asksAfter: 90_000, endsAfter: 120_000, thanks: 10_000, reminder: 10_000 },
+  idle: { asksAfter: 60_000, reportAsksAfter: 30_000, answer: 30_000, thanks: 10_000, reminder: 10_000 },
   homeAddress: null,
   help: { calls: true, languageFirst: 20_000, nobodyAfter: 10_000 },
 };

@@ -76,7 +76,7 @@ export const publicOffice = (
   const all = withUsual(own);
   const now = written(moment);
   return {
-    format: 1,
+    format: 2,
     version,
     name: ownWords(all.officeName),
     counter: ownWords(all.counterName),
@@ -109,7 +109,8 @@ export const publicOffice = (
     soundAtStart: all.soundAtStart,
     idle: {
       asksAfter: all.asksAfterSeconds * seconds,
-      endsAfter: (all.asksAfterSeconds + all.answerSeconds) * seconds,
+      reportAsksAfter: all.reportAsksAfterSeconds * seconds,
+      answer: all.answerSeconds * seconds,
       thanks: all.thanksSeconds * seconds,
       reminder: all.reminderSeconds * seconds,
     },

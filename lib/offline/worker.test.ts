@@ -9,6 +9,7 @@ const plan: OfflinePlan = {
   pages: ['/ja', '/ja/card'],
   others: ['/icon.svg'],
   start: '/ja',
+  place: '/api/place',
 };
 
 const textOf = async (response: Promise<Response> | undefined): Promise<string | undefined> => (await response)?.text();
@@ -75,20 +76,30 @@ const goOffline = (): void => {
 };
 
 it('everything of the plan is stored at installation, pages in both of their forms', () => {
-  expect([...(at.caches.get('kazasu-v2')?.keys() ?? [])].sort()).toEqual([
-    script,
-    '/icon.svg',
-    '/ja',
-    '/ja/card',
-    '/ja/card?_rsc',
-    '/ja?_rsc',
-  ]);
+  expect([...(at.caches.get('kazasu-v2')?.keys() ?? [])].sort()).toEqual(
+    [script, '/icon.svg', '/ja', '/ja/card', '/ja/card?_rsc', '/ja?_rsc', '/api/place'].sort(),
+  );
 });
 
 it('a file that is missing fails the installation as a whole', async () => {
   const other = browser();
   other.network.mockResolvedValueOnce(new Response(null, { status: 404 }));
   await expect(other.happen('install')).rejects.toThrow(`GET ${script} answered 404`);
+});
+
+it('where the page is comes from the server while there is one, and from the store after that', async () => {
+  at.network.mockResolvedValue(new Response('newer'));
+  expect(await textOf(at.ask('/api/place'))).toBe('newer');
+  goOffline();
+  expect(await textOf(at.ask('/api/place'))).toBe('network /api/place');
+});
+
+it('a server of plain files, which knows no places, is no reason not to store the rest', async () => {
+  const other = browser();
+  other.network.mockImplementation(async (key) => new Response(key, { status: key === '/api/place' ? 404 : 200 }));
+  await other.happen('install');
+  expect([...(other.caches.get('kazasu-v2')?.keys() ?? [])]).not.toContain('/api/place');
+  expect(other.caches.get('kazasu-v2')?.size).toBe(6);
 });
 
 it('a new version removes what the old one had stored and takes over the open pages', async () => {
@@ -155,7 +166,6 @@ it('without a network the address without a path leads to the start', async () =
 });
 
 it.each([
-  ['/api/place', {}],
   ['/api/reader', {}],
   ['/sw.js', {}],
   ['/ja/nothing', {}],

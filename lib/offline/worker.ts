@@ -10,6 +10,8 @@ export interface OfflinePlan {
   readonly others: readonly string[];
   /** The page that `/` leads to. */
   readonly start: string;
+  /** What a page asks about the server that it comes from; a server of plain files has no answer. */
+  readonly place: string;
 }
 
 interface ExtendableEvent {
@@ -61,6 +63,8 @@ export const runOfflineWorker = (scope: WorkerScope, plan: OfflinePlan): void =>
       ...[...plan.pages, ...plan.others].map((path) => store(cache, path, { cache: 'reload' })),
       ...plan.pages.map((page) => store(cache, contentKey(page), { cache: 'reload', headers: { RSC: '1' } })),
     ]);
+    const place = await scope.fetch(plan.place, { cache: 'reload' });
+    if (place.ok) await cache.put(plan.place, place);
   };
 
   const activate = async (): Promise<void> => {
@@ -90,7 +94,7 @@ export const runOfflineWorker = (scope: WorkerScope, plan: OfflinePlan): void =>
     const { origin, pathname } = new URL(request.url);
     if (request.method !== 'GET' || origin !== scope.location.origin) return undefined;
     if (files.has(pathname)) return storedFirst(request, pathname);
-    if (others.has(pathname)) return networkFirst(request, () => stored(pathname));
+    if (others.has(pathname) || pathname === plan.place) return networkFirst(request, () => stored(pathname));
     if (pathname === '/') {
       return networkFirst(request, async () => Response.redirect(new URL(plan.start, origin).href));
     }

@@ -5,21 +5,21 @@ import { placeOf, placeSchema } from './place.ts';
 const homeAddress = 'https://kazasu.example';
 
 it('a kiosk knows where its visitors find the pages at home', () => {
-  expect(placeOf({ KAZASU_SURFACE: 'kiosk', KAZASU_HOME_ADDRESS: homeAddress })).toEqual({
+  expect(placeOf({ KAZASU_SURFACE: 'kiosk', KAZASU_HOME_ADDRESS: homeAddress })).toMatchObject({
     surface: 'kiosk',
     homeAddress,
   });
 });
 
 it.each([undefined, ''])('a kiosk that was told %j knows no such place', (told) => {
-  expect(placeOf({ KAZASU_SURFACE: 'kiosk', KAZASU_HOME_ADDRESS: told })).toEqual({
+  expect(placeOf({ KAZASU_SURFACE: 'kiosk', KAZASU_HOME_ADDRESS: told })).toMatchObject({
     surface: 'kiosk',
     homeAddress: null,
   });
 });
 
 it.each(['home', '', 'KIOSK', undefined])('a server of surface %j is no kiosk', (surface) => {
-  expect(placeOf({ KAZASU_SURFACE: surface, KAZASU_HOME_ADDRESS: homeAddress })).toEqual({
+  expect(placeOf({ KAZASU_SURFACE: surface, KAZASU_HOME_ADDRESS: homeAddress })).toMatchObject({
     surface: 'home',
     homeAddress: null,
   });
@@ -34,4 +34,10 @@ it.each([
   { surface: 'home', homeAddress: null, secret: 'x' },
 ])('%j is no place', (value) => {
   expect(v.is(placeSchema, value)).toBe(false);
+});
+
+it('pages are told of the keeper of their browser, and there is none at home', () => {
+  const keeper = 'http://127.0.0.1:3101';
+  expect(placeOf({ KAZASU_SURFACE: 'kiosk', KAZASU_KEEPER: keeper }).keeper).toBe(keeper);
+  expect(placeOf({ KAZASU_SURFACE: 'home', KAZASU_KEEPER: keeper }).keeper).toBeNull();
 });

@@ -4,9 +4,9 @@ import type { CardReport } from '../card/report.ts';
 import { cardErrorCodes } from '../errors/card-error.ts';
 import {
   advance,
+  answerMs,
   asksAfterMs,
   beginning,
-  endsAfterMs,
   insistence,
   isAsking,
   isFading,
@@ -15,11 +15,13 @@ import {
   isSlow,
   looksTheSame,
   reminderAfterMs,
+  reportAsksAfterMs,
   thanksForMs,
   type Visit,
   type VisitInput,
 } from './stage.ts';
 
+const endsAfterMs = asksAfterMs + answerMs;
 const pin = { state: 'ok', triesLeft: 3, triesMax: 3 } as const;
 const report: CardReport = {
   card: 'my-number',
@@ -166,11 +168,12 @@ describe('a screen that nobody looks at any more', () => {
   const reading = visitAfter(readerReady, card, reported, removed);
 
   test('asks first, can be kept by a touch as often as wanted, and is erased 30 s later', () => {
-    const asking = advance(reading, waited(asksAfterMs));
+    const asking = advance(reading, waited(reportAsksAfterMs));
     expect(isAsking(asking)).toBe(true);
     expect(isAsking(advance(asking, { type: 'touched' }))).toBe(false);
-    expect(endsAfterMs - asksAfterMs).toBe(30_000);
-    expect(advance(reading, waited(endsAfterMs)).stage.name).toBe('thanks');
+    expect([reportAsksAfterMs, answerMs]).toEqual([30_000, 30_000]);
+    expect(advance(reading, waited(reportAsksAfterMs + answerMs - 1)).stage.name).toBe('report');
+    expect(advance(reading, waited(reportAsksAfterMs + answerMs)).stage.name).toBe('thanks');
   });
 
   test('does not ask while the card still lies there', () => {
@@ -178,8 +181,17 @@ describe('a screen that nobody looks at any more', () => {
   });
 
   test('forgets the last visitor when it rests untouched', () => {
-    expect(isForgotten(visitAfter(readerReady, waited(endsAfterMs - 1)))).toBe(false);
-    expect(isForgotten(visitAfter(readerReady, waited(endsAfterMs)))).toBe(true);
+    const used = visitAfter(readerReady, { type: 'touched' });
+    expect(isForgotten(advance(used, waited(endsAfterMs - 1)))).toBe(false);
+    expect(isForgotten(advance(used, waited(endsAfterMs)))).toBe(true);
+    expect(isForgotten([waited(endsAfterMs), { type: 'left' } as const].reduce(advance, used))).toBe(false);
+  });
+
+  test('neither asks nor ends where nobody has been', () => {
+    const untouched = visitAfter(readerReady, waited(24 * 60 * 60_000));
+    expect([isFading(untouched), isForgotten(untouched)]).toEqual([false, false]);
+    const afterCard = visitAfter(readerReady, card, reported, removed, { type: 'back' }, waited(asksAfterMs));
+    expect(isFading(afterCard)).toBe(true);
   });
 });
 
@@ -209,6 +221,7 @@ const anyInput: fc.Arbitrary<VisitInput> = fc.oneof(
   fc.constant(finish),
   fc.constant({ type: 'back' as const }),
   fc.constant({ type: 'dropped' as const }),
+  fc.constant({ type: 'left' as const }),
 );
 const anyInputs = fc.array(anyInput, { maxLength: 40 });
 const property = (check: (inputs: VisitInput[]) => void) =>
@@ -255,7 +268,7 @@ describe('whatever happens, in whatever order', () => {
 
   test('nothing fades while staff are with the visitor, and a card left behind is called out all the same', () => {
     const attended = (ms: number): VisitInput => ({ type: 'waited', ms, isAttended: true });
-    const resting = visitAfter(readerReady, waited(asksAfterMs - 1), attended(24 * 60 * 60_000));
+    const resting = visitAfter(readerReady, { type: 'touched' }, waited(asksAfterMs - 1), attended(24 * 60 * 60_000));
     expect([isFading(resting), isForgotten(resting)]).toEqual([false, false]);
     expect(isFading(advance(resting, waited(1)))).toBe(true);
     expect(visitAfter(readerReady, card, reported, removed, attended(endsAfterMs)).stage.name).toBe('report');
@@ -284,7 +297,7 @@ describe('whatever happens, in whatever order', () => {
 });
 
 describe('the office has set other times', () => {
-  const times = { asksAfter: 40_000, endsAfter: 70_000, thanks: 5_000, reminder: 6_000 };
+  const times = { asksAfter: 80_000, reportAsksAfter: 40_000, answer: 30_000, thanks: 5_000, reminder: 6_000 };
   const set: VisitInput = { type: 'times', times };
 
   test('the screen asks and ends by them, also when they come in the middle of a visit', () => {

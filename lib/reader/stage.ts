@@ -45,8 +45,10 @@ export type StageName = Stage['name'];
 export interface Times {
   /** Nobody has touched anything for so long: the screen asks whether to stay. */
   readonly asksAfter: number;
-  /** Nobody has answered: what is shown is erased. WCAG 2.2, 2.2.1 wants 20 s at least between the two. */
-  readonly endsAfter: number;
+  /** The same while the report of a card is on the screen. */
+  readonly reportAsksAfter: number;
+  /** Nobody has answered for so long: what is shown is erased. WCAG 2.2, 2.2.1 wants 20 s at least. */
+  readonly answer: number;
   readonly thanks: number;
   /** The first reminder about a card left behind; the second comes after twice, the third after four times as long. */
   readonly reminder: number;
@@ -57,6 +59,8 @@ export interface Visit {
   readonly stage: Stage;
   /** Since this stage began or, once no card is there, since the visitor last touched anything; in milliseconds. */
   readonly waitedMs: number;
+  /** Somebody has touched something, or put a card down, since the last visit ended. */
+  readonly isUsed: boolean;
   readonly times: Times;
 }
 
@@ -72,17 +76,21 @@ export type VisitInput =
   | { readonly type: 'back' }
   /** Another visit has begun on this machine; this one is erased. */
   | { readonly type: 'dropped' }
+  /** The visit is over; whoever comes next begins. */
+  | { readonly type: 'left' }
   /** The office has set other times. */
   | { readonly type: 'times'; readonly times: Times };
 
 /** The reminder about a card left behind grows at these times after reading has ended, where the office has not set others. */
 export const reminderAfterMs = [10_000, 20_000, 40_000] as const;
-export const asksAfterMs = 90_000;
-export const endsAfterMs = asksAfterMs + 30_000;
+export const asksAfterMs = 60_000;
+export const reportAsksAfterMs = 30_000;
+export const answerMs = 30_000;
 export const thanksForMs = 10_000;
 const usualTimes: Times = {
   asksAfter: asksAfterMs,
-  endsAfter: endsAfterMs,
+  reportAsksAfter: reportAsksAfterMs,
+  answer: answerMs,
   thanks: thanksForMs,
   reminder: reminderAfterMs[0],
 };
@@ -92,6 +100,7 @@ export const beginning: Visit = {
   reader: 'connecting',
   stage: { name: 'connecting' },
   waitedMs: 0,
+  isUsed: false,
   times: usualTimes,
 };
 
@@ -220,8 +229,12 @@ const finishedStage = (stage: Stage, reader: ReaderState): Stage => {
 const backStage = (stage: Stage, reader: ReaderState): Stage =>
   endsByItself(stage) ? restingStage(reader) : finishedStage(stage, reader);
 
-const afterWaiting = ({ stage, reader, waitedMs, times }: Visit): Stage => {
-  if (endsByItself(stage) && waitedMs >= times.endsAfter) return { name: 'thanks' };
+const asksAfterOf = ({ stage, times }: Visit): number =>
+  stage.name === 'report' ? times.reportAsksAfter : times.asksAfter;
+
+const afterWaiting = (visit: Visit): Stage => {
+  const { stage, reader, waitedMs, times } = visit;
+  if (endsByItself(stage) && waitedMs >= asksAfterOf(visit) + times.answer) return { name: 'thanks' };
   if (stage.name === 'thanks' && waitedMs >= times.thanks) return restingStage(reader);
   return stage;
 };
@@ -246,6 +259,7 @@ const nextStage = (visit: Visit, input: VisitInput): Stage => {
     case 'back':
       return backStage(stage, reader);
     case 'dropped':
+    case 'left':
       return restingStage(reader);
     case 'waited':
       return afterWaiting(visit);
@@ -266,9 +280,13 @@ const standsStill = (stage: Stage, isAttended = false): boolean =>
 
 const waitedAfter = ({ stage, waitedMs }: Visit, input: VisitInput): number => {
   if (input.type === 'waited') return standsStill(stage, input.isAttended) ? waitedMs : waitedMs + input.ms;
+  if (input.type === 'left') return 0;
   if (input.type === 'touched' && !isCardToTake(stage)) return 0;
   return waitedMs;
 };
+
+const isUsedAfter = ({ isUsed }: Visit, { type }: VisitInput): boolean =>
+  type !== 'left' && (isUsed || type === 'touched' || type === 'card');
 
 const isSameMoment = (before: Stage, after: Stage): boolean =>
   before.name === after.name && isCardToTake(before) === isCardToTake(after);
@@ -279,6 +297,7 @@ export const advance = (visit: Visit, input: VisitInput): Visit => {
     reader: readerAfter(visit.reader, input),
     stage: visit.stage,
     waitedMs: waitedAfter(visit, input),
+    isUsed: isUsedAfter(visit, input),
     times: input.type === 'times' ? input.times : visit.times,
   };
   const stage = nextStage(heard, input);
@@ -292,16 +311,16 @@ export const insistence = ({ stage, waitedMs, times: { reminder } }: Visit): 0 |
   return waitedMs < 4 * reminder ? 2 : 3;
 };
 
-/** The screen asks whether anybody is still there, before it erases what it shows. */
-export const isAsking = ({ stage, waitedMs, times }: Visit): boolean =>
-  endsByItself(stage) && waitedMs >= times.asksAfter;
+/** The screen asks whether anybody is still there, before it erases what it shows of a card. */
+export const isAsking = (visit: Visit): boolean => endsByItself(visit.stage) && visit.waitedMs >= asksAfterOf(visit);
 
 /** As `isAsking`, for screens beside the card's, which hold answers of the visitor. */
-export const isFading = ({ stage, waitedMs, times }: Visit): boolean => isResting(stage) && waitedMs >= times.asksAfter;
+export const isFading = ({ stage, waitedMs, isUsed, times }: Visit): boolean =>
+  isResting(stage) && isUsed && waitedMs >= times.asksAfter;
 
-/** Nothing is shown and nobody has touched anything for a while: settings of the last visitor can go. */
-export const isForgotten = ({ stage, waitedMs, times }: Visit): boolean =>
-  isResting(stage) && waitedMs >= times.endsAfter;
+/** Whoever was here has not answered: what they did, and how they set the screen, can go. */
+export const isForgotten = ({ stage, waitedMs, isUsed, times }: Visit): boolean =>
+  isResting(stage) && isUsed && waitedMs >= times.asksAfter + times.answer;
 
 /** The reader has not answered for so long that the screen says so. Until then it looks as it will when it has. */
 export const isSlow = ({ stage, waitedMs }: Visit): boolean => stage.name === 'connecting' && waitedMs >= patienceMs;

@@ -19,24 +19,24 @@ it('everything that is not named is closed', () => {
 });
 
 it('nothing is allowed inline or to be evaluated', () => {
-  expect(contentSecurityPolicy(['sha256-a='], 'http://127.0.0.1:4000')).not.toContain('unsafe');
+  expect(contentSecurityPolicy(['sha256-a='], ['http://127.0.0.1:4000'])).not.toContain('unsafe');
 });
 
 it('the page may talk to its server and to the reader process, to no path of it in particular', () => {
   expect(directives(contentSecurityPolicy([])).get('connect-src')).toBe(`'self'`);
-  expect(directives(contentSecurityPolicy([], 'http://127.0.0.1:4000/v1')).get('connect-src')).toBe(
+  expect(directives(contentSecurityPolicy([], ['http://127.0.0.1:4000/v1'])).get('connect-src')).toBe(
     `'self' http://127.0.0.1:4000`,
   );
 });
 
 it('the service worker and the manifest of a page are its own', () => {
-  const policy = directives(contentSecurityPolicy([], 'http://127.0.0.1:4000'));
+  const policy = directives(contentSecurityPolicy([], ['http://127.0.0.1:4000']));
   expect(policy.get('worker-src')).toBe(`'self'`);
   expect(policy.get('manifest-src')).toBe(`'self'`);
 });
 
 it('an address that is none makes no policy', () => {
-  expect(() => contentSecurityPolicy([], `'unsafe-inline'`)).toThrow(TypeError);
+  expect(() => contentSecurityPolicy([], [`'unsafe-inline'`])).toThrow(TypeError);
 });
 
 it('devices are closed, and the loopback address is open to our own pages', () => {

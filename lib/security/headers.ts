@@ -79,10 +79,13 @@ export const headersOfPage = (path: string): Readonly<Record<string, string>> =>
  * The content security policy of one page.
  *
  * @param scriptHashes - of the inline scripts of that page, as `sha256-…`
- * @param readerUrl - where the reader process of this machine listens, if there is one
- * @throws {TypeError} `readerUrl` is not a URL.
+ * @param neighbours - addresses of other processes of this machine that pages speak to: the reader process, the keeper
+ * @throws {TypeError} One of `neighbours` is not a URL.
  */
-export const contentSecurityPolicy = (scriptHashes: readonly string[], readerUrl?: string): string =>
+export const contentSecurityPolicy = (
+  scriptHashes: readonly string[],
+  neighbours: readonly (string | undefined)[] = [],
+): string =>
   [
     `default-src 'none'`,
     ['script-src', `'self'`, ...scriptHashes.map((hash) => `'${hash}'`)].join(' '),
@@ -91,7 +94,7 @@ export const contentSecurityPolicy = (scriptHashes: readonly string[], readerUrl
     `font-src 'self'`,
     `manifest-src 'self'`,
     `worker-src 'self'`,
-    ['connect-src', `'self'`, ...(readerUrl === undefined ? [] : [new URL(readerUrl).origin])].join(' '),
+    ['connect-src', `'self'`, ...neighbours.flatMap((url) => (url ? [new URL(url).origin] : []))].join(' '),
     `object-src 'none'`,
     `base-uri 'none'`,
     `form-action 'self'`,

@@ -9,7 +9,6 @@ import { useRouter } from '@/lib/i18n/navigation';
 import { ActionBar } from '../action-bar';
 import { Furigana } from '../furigana';
 import { useLeave } from '../leave';
-import { StillHere, useAsking } from '../still-here';
 import { goBack } from './actions';
 import { getGuide, takeAlong } from './guide-store';
 import { useLater } from './use-later';
@@ -19,7 +18,6 @@ export function GuideFoot({ guide, setting, isAtEnd }: { guide: Guide; setting: 
   const t = useTranslations('Guide');
   const { replace } = useRouter();
   const leave = useLeave();
-  const isAsking = useAsking();
   const later = useLater();
   const [areAnswersOpen, setAnswersOpen] = useState(false);
   const back = async (): Promise<void> => {
@@ -28,7 +26,6 @@ export function GuideFoot({ guide, setting, isAtEnd }: { guide: Guide; setting: 
   };
   return (
     <footer className="frame-foot">
-      <StillHere />
       <ActionBar isAtEnd={isAtEnd} isHeld={false} onBack={back} onFinish={leave}>
         <Button variant="quiet" className="action-answers" aria-haspopup="dialog" onClick={() => setAnswersOpen(true)}>
           <span>
@@ -40,8 +37,7 @@ export function GuideFoot({ guide, setting, isAtEnd }: { guide: Guide; setting: 
         <later.AnswersDialog
           guide={guide}
           setting={setting}
-          // Whoever is asked whether they are still here has to see it.
-          isOpen={areAnswersOpen && !isAsking}
+          isOpen={areAnswersOpen}
           onClose={() => setAnswersOpen(false)}
         />
       )}

@@ -9,7 +9,6 @@ import { citedRule } from '@/lib/advice/rule-sources';
 import { formatDate } from '@/lib/i18n/day';
 import { procedures } from '@/lib/procedures/procedures';
 import { Furigana } from '../furigana';
-import { useAsking } from '../still-here';
 
 /** At the foot of the advice: every rule that led there, with where it comes from. */
 export function ReasonsNote({ advice }: { advice: Advice }) {
@@ -23,7 +22,6 @@ export function ReasonsNote({ advice }: { advice: Advice }) {
     ...advice.notes,
     ...advice.blocked.flatMap(({ because }) => because),
   ]);
-  const isAsking = useAsking();
   const cited = [...fired].map((rule) => citedRule(rule, procedures[advice.errand]));
   return (
     <>
@@ -33,7 +31,7 @@ export function ReasonsNote({ advice }: { advice: Advice }) {
       <button type="button" aria-haspopup="dialog" className="sources-note" onClick={() => setIsOpen(true)}>
         <Furigana>{t('allReasons')}</Furigana>
       </button>
-      <Dialog isOpen={isOpen && !isAsking} onClose={() => setIsOpen(false)} aria-labelledby={titleId}>
+      <Dialog isOpen={isOpen} onClose={() => setIsOpen(false)} aria-labelledby={titleId}>
         <h2 id={titleId} className="dialog-title">
           <Furigana>{t('sources')}</Furigana>
         </h2>

@@ -17,15 +17,12 @@ const isWithoutHelp = (phase: HelpPhase): boolean => phase === 'nobody' || phase
 
 interface HelpSheetProps {
   isOpen: boolean;
-  /** The screen is about to be erased, and the call with it. */
-  isAsking: boolean;
   onAsk: (reason: CallReason) => void;
-  onStay: () => void;
   onClose: () => void;
 }
 
 /** What the call is about, in one tap; from then on how it stands. */
-export function HelpSheet({ isOpen, isAsking, onAsk, onStay, onClose }: HelpSheetProps) {
+export function HelpSheet({ isOpen, onAsk, onClose }: HelpSheetProps) {
   const t = useTranslations('HelpCall');
   const help = useHelp();
   const phase = phaseOf(help);
@@ -58,14 +55,6 @@ export function HelpSheet({ isOpen, isAsking, onAsk, onStay, onClose }: HelpShee
         </p>
       )}
       {isWithoutHelp(phase) && <OfficeContact />}
-      {isAsking && (
-        <div className="card-strip" data-message="asking">
-          <p className="card-strip-text">
-            <Furigana>{t('asking')}</Furigana>
-          </p>
-          <WordButton words={t('stay')} variant="primary" onClick={onStay} />
-        </div>
-      )}
       <div className="help-actions">
         {isCalled && <WordButton words={t('cancel')} variant="secondary" onClick={cancel} />}
         {kind === 'over' && phase === 'none' && (

@@ -7,11 +7,11 @@ import { withoutReadings } from '@/lib/i18n/furigana';
 import type { Surface } from '@/lib/place/place';
 import type { HandOut } from '@/lib/playbook/node';
 import { mustStay } from '@/lib/practice/hold';
-import { isFading, type StageName } from '@/lib/reader/stage';
+import type { StageName } from '@/lib/reader/stage';
 import { useLeave } from '../leave';
 import { useOffice } from '../office';
 import { usePractised } from '../practice/practice-store';
-import { stay } from '../still-here';
+import { StillHere } from '../still-here';
 import { practiceVisit, readerVisit, useVisit } from '../visit-store';
 import { ContactSheet } from './contact-sheet';
 import { answerPrompt, askForHelp, followDesk, leaveHelp, noteNobody, useHelp } from './desk';
@@ -76,9 +76,8 @@ function DeskSheets({ titles }: Pick<HelpSheetsProps, 'titles'>) {
   const leave = useLeave();
   const show = useHandOut();
   const isCardFirst = useIsAboutCard();
-  const isAsking = isFading(useVisit(readerVisit)) && help.call !== null;
   const prompt = isCardFirst ? null : openPrompt(help);
-  const isSheetOpen = (isOpen || isAsking) && prompt === null && !isCardFirst;
+  const isSheetOpen = isOpen && prompt === null && !isCardFirst;
   useEffect(followDesk, []);
   useRecord();
   useCaseTold(given);
@@ -106,14 +105,9 @@ function DeskSheets({ titles }: Pick<HelpSheetsProps, 'titles'>) {
           ? withoutReadings(`${words.title} ${words.lead}`)
           : null}
       </p>
-      <HelpSheet
-        isOpen={isSheetOpen}
-        isAsking={isAsking}
-        onAsk={(reason) => askForHelp(reason, given())}
-        onStay={stay}
-        onClose={closeSheet}
-      />
+      <HelpSheet isOpen={isSheetOpen} onAsk={(reason) => askForHelp(reason, given())} onClose={closeSheet} />
       <PromptSheet prompt={prompt} titles={titles} onAnswer={answer} />
+      <StillHere />
     </>
   );
 }

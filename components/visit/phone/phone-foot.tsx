@@ -5,7 +5,6 @@ import { useRouter } from '@/lib/i18n/navigation';
 import { ActionBar } from '../action-bar';
 import { useGuide } from '../guide/guide-store';
 import { useLeave } from '../leave';
-import { StillHere } from '../still-here';
 import { WordButton } from '../word-button';
 import { usePhone } from './phone-store';
 import { useLaterPhone } from './use-later-phone';
@@ -26,7 +25,6 @@ export function PhoneFoot() {
   };
   return (
     <footer className="frame-foot">
-      <StillHere />
       <ActionBar isAtEnd={false} isHeld={false} onBack={back} onFinish={leave}>
         {(isAnswered || isAsked) && (
           <WordButton

@@ -7,7 +7,6 @@ import { ActionBar } from '../action-bar';
 import { Furigana } from '../furigana';
 import { useGuide } from '../guide/guide-store';
 import { useLeave } from '../leave';
-import { StillHere } from '../still-here';
 import { pinsBack } from './pins-store';
 
 /** Back, on to the guide if one came from there, and the end. */
@@ -21,7 +20,6 @@ export function PinsFoot() {
   };
   return (
     <footer className="frame-foot">
-      <StillHere />
       <ActionBar isAtEnd={false} isHeld={false} onBack={back} onFinish={leave}>
         {isGuided && (
           <Button variant="primary" className="action-guide" onClick={() => replace('/guide')}>

@@ -6,7 +6,6 @@ import { ActionBar } from '../action-bar';
 import { useGuide } from '../guide/guide-store';
 import { useLeave } from '../leave';
 import { QuestionFrame } from '../question-frame';
-import { StillHere } from '../still-here';
 import { usePractised, useRealCard } from './practice-store';
 import { useLaterPractice } from './use-later-practice';
 
@@ -34,7 +33,6 @@ export function PracticeHome() {
         )}
       </main>
       <footer className="frame-foot">
-        <StillHere />
         <ActionBar isAtEnd={false} isHeld={isCardThere} onBack={back} onFinish={leave} />
       </footer>
     </>

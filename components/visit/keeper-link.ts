@@ -1,0 +1,37 @@
+'use client';
+
+import { useEffect } from 'react';
+import { beatEveryMs, beatPath, endPath, keptPath } from '@/lib/kiosk/keeper/protocol';
+import { usePlace } from './place';
+
+/** Of this page, for as long as it is open; it says nothing about who is in front of it. */
+let page: string | undefined;
+/** Where the keeper of this browser listens; a kiosk may have none, and at home there is none. */
+let keeper: string | null = null;
+
+/** A keeper that is away for a moment ends this browser anyway when it is back. */
+const unheard = (): void => undefined;
+
+const tell = (path: string): void => {
+  if (keeper === null) return;
+  page ??= crypto.randomUUID();
+  fetch(`${keeper}${path}${page}`, { method: 'POST', keepalive: true, cache: 'no-store' }).catch(unheard);
+};
+
+/** The visit is over: this browser is to go, and everything in its memory with it. */
+export const tellEnd = (): void => tell(endPath);
+
+/** The copy of the screens is whole. */
+export const tellKept = (): void => tell(keptPath);
+
+/** Says every second that this page is alive. */
+export const useKeeperLink = (): void => {
+  const address = usePlace().data?.keeper ?? null;
+  useEffect(() => {
+    keeper = address;
+    if (address === null) return;
+    tell(beatPath);
+    const beat = setInterval(() => tell(beatPath), beatEveryMs);
+    return () => clearInterval(beat);
+  }, [address]);
+};

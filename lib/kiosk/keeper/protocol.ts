@@ -1,0 +1,26 @@
+/** What a page on a kiosk and the keeper of its browser say to each other: three words, no content. Served on loopback. */
+
+/** Each second: this page is alive. With the id of the page at the end of the path, e.g. `/v1/beat/5f0c…`. */
+export const beatPath = '/v1/beat/';
+/** A visit has ended: everything of it is to go, with the browser. */
+export const endPath = '/v1/end/';
+/** The copy of the screens for a time without the server is whole. */
+export const keptPath = '/v1/kept/';
+
+/** Milliseconds. */
+export const beatEveryMs = 1_000;
+
+export type PageWord = 'beat' | 'end' | 'kept';
+
+const words: Readonly<Record<string, PageWord>> = { [beatPath]: 'beat', [endPath]: 'end', [keptPath]: 'kept' };
+
+/** A page makes one up when it opens. It says nothing about who is in front of it. */
+const pageId = /^[\da-f-]{36}$/;
+
+/** @param path - of the request, e.g. `/v1/beat/5f0c…` */
+export const readPath = (path: string): { readonly word: PageWord; readonly page: string } | undefined => {
+  const at = path.lastIndexOf('/') + 1;
+  const word = words[path.slice(0, at)];
+  const page = path.slice(at);
+  return word === undefined || !pageId.test(page) ? undefined : { word, page };
+};
