@@ -3,8 +3,6 @@ import { test } from './kiosk-fixture.ts';
 import { fineReport, readerSays, reported } from './scripted-reader.ts';
 import { answerMs, beAskedAndStay, reportAsksAfterMs, stillHere } from './still-here.ts';
 
-test.skip(({ viewport }) => viewport?.width !== 1080, 'the same on every panel');
-
 test('a card left on the reader is called out, louder and louder, until it is taken', async ({ page, kiosk }) => {
   await page.clock.install();
   await readerSays(page, kiosk.origin, reported(fineReport));

@@ -149,7 +149,7 @@ export const steps: readonly Step[] = [
   { name: 'integration', needs: cardService, run: vitest('pcscd', privateNamespace) },
   {
     name: 'browser',
-    needs: [...cardService, 'chromium', 'fonts', 'pdf', 'qr'],
+    needs: [...cardService, 'chromium', 'fonts', 'pdf', 'qr', 'xvfb'],
     after: 'build',
     run: playwright(privateNamespace),
   },

@@ -19,6 +19,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type Page, chromium as playwright } from '@playwright/test';
 import { chromium } from '../system-packages.ts';
+import { processesOf } from './traces.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const node = join(root, 'node_modules', 'node', 'bin', 'node');
@@ -69,6 +70,8 @@ export interface KioskRig {
   readonly server: RigProcess;
   readonly keeper: RigProcess;
   readonly display: RigProcess;
+  /** Of the first process of the browser with this profile. */
+  browserPid(profile: string): number;
   /** Profiles of the browsers that there are now. */
   profiles(): string[];
   /** The page in the only browser that there is, through its debugging port. */
@@ -163,6 +166,14 @@ export const startKioskRig = async (kioskArguments: readonly string[] = ['--prac
       .filter((name) => /^[\da-f]{8}$/.test(name))
       .map((name) => join(browserFolder, name));
 
+  const browserPid = (profile: string): number => {
+    const found = processesOf([keeper.pid]).find(
+      ({ command }) => command.includes(`--user-data-dir=${profile}/`) && !command.includes('--type='),
+    );
+    if (found === undefined) throw new Error(`no browser with ${profile}`);
+    return found.pid;
+  };
+
   const page = async () => {
     const portFile = await until('one browser', 15_000, () => {
       const [only, ...others] = profiles();
@@ -197,5 +208,5 @@ export const startKioskRig = async (kioskArguments: readonly string[] = ['--prac
     await stop();
     throw failure;
   }
-  return { origin, folder, browserFolder, server, keeper, display, profiles, page, stop };
+  return { origin, folder, browserFolder, server, keeper, display, browserPid, profiles, page, stop };
 };

@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { test as base, expect } from '@playwright/test';
+import { type KioskRig, startKioskRig, until } from '../scripts/kiosk/kiosk-rig.ts';
+import { words } from './answers.ts';
+
+/** What a kiosk may take until its first screen is there again. */
+const againMs = 10_000;
+
+const test = base.extend<object, { rig: KioskRig }>({
+  rig: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here.
+    async ({}, use) => {
+      const rig = await startKioskRig();
+      await use(rig);
+      await rig.stop();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+});
+
+test.describe.configure({ timeout: 60_000 });
+
+/** Something happens to the browser that is there; within the limit another one has the first screen. */
+const expectAnother = async (rig: KioskRig, happen: (profile: string) => Promise<unknown> | unknown): Promise<void> => {
+  const { browser, profile } = await rig.page();
+  await happen(profile);
+  const from = performance.now();
+  await browser.close().catch(() => undefined);
+  await until('the old profile gone', againMs, () => !existsSync(profile) || undefined);
+  const next = await rig.page();
+  await expect(next.page.locator('h1')).toHaveText(words('ja', 'StartScreen.title'), { timeout: againMs });
+  expect(performance.now() - from).toBeLessThan(againMs);
+  expect(rig.profiles()).toEqual([next.profile]);
+  await next.browser.close();
+};
+
+test('a visit that has ended has a new browser', async ({ rig }) => {
+  const { page, browser, profile } = await rig.page();
+  await page.locator('a[href="/ja/guide"]').click();
+  await page.getByRole('button', { name: 'おわる', exact: true }).click();
+  await browser.close();
+  await until('the old profile gone', 3_000, () => !existsSync(profile) || undefined);
+});
+
+test('a page that hangs is replaced', ({ rig }) =>
+  expectAnother(rig, async () => {
+    const { page } = await rig.page();
+    // It never comes back.
+    page
+      .evaluate(() => {
+        for (;;);
+      })
+      .catch(() => undefined);
+  }));
+
+test('a page that is loaded anew ends the visit: the memory of the first is still there', ({ rig }) =>
+  expectAnother(rig, async () => (await rig.page()).page.reload()));
+
+test('a browser that is killed is back, and so is one that is stopped', async ({ rig }) => {
+  for (const signal of ['SIGKILL', 'SIGSTOP'] as const) {
+    await expectAnother(rig, (profile) => process.kill(rig.browserPid(profile), signal));
+  }
+});
+
+test('a server that is gone is not noticed: every door opens, and a new visit begins', async ({ rig }) => {
+  rig.server.kill('SIGKILL');
+  await expectAnother(rig, async () => {
+    const { page } = await rig.page();
+    for (const path of ['guide', 'phone', 'pins', 'practice']) {
+      await page.locator(`a[href="/ja/${path}"]`).click();
+      await expect(page.locator('a[href="/ja/guide"]')).toHaveCount(0);
+      await page.getByRole('button', { name: 'もどる' }).click();
+      await page.locator('a[href="/ja/guide"]').waitFor();
+    }
+    await page.locator('a[href="/ja/guide"]').click();
+    await page.getByRole('button', { name: 'おわる', exact: true }).click();
+  });
+  rig.server.start();
+});
