@@ -51,6 +51,22 @@ it('a process that does not want to end is killed in less than two seconds', asy
   expect(performance.now() - stoppedAt).toBeLessThan(2_000);
 });
 
+it('a process that hangs is killed and started again, five seconds after it said that it is alive', async () => {
+  const { promise: told, resolve } = Promise.withResolvers<string>();
+  const speaks = `setInterval(() => process.send('alive'), 200); ${stayUp}`;
+  const children: ChildProcess[] = [];
+  const start = (): ChildProcess => {
+    const child = spawn(process.execPath, ['-e', speaks], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    children.push(child);
+    return child;
+  };
+  const supervised = supervise(start, resolve);
+  await new Promise((heard) => children[0]?.once('message', heard));
+  children[0]?.kill('SIGSTOP');
+  expect(await told).toBe('SIGKILL');
+  await supervised.stop();
+}, 15_000);
+
 it('a program that is not there is reported, not thrown', async () => {
   const { promise: told, resolve } = Promise.withResolvers<string>();
   const supervised = supervise(() => spawn('/nowhere/kazasu'), resolve);

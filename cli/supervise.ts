@@ -1,9 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
+import { alive } from '../lib/kiosk/alive.ts';
 
 /** Delay after the first, second, … end in a row. */
 const restartAfterMs = [50, 100, 200, 400, 800, 1_000];
 /** Having run this long a process counts as started well, and its next end as the first in a row. */
 const steadyAfterMs = 10_000;
+/** A process that used to say that it is alive, and does not, hangs. */
+const silenceMs = 5_000;
 /** Time to end by itself before it is killed: half of what stopping everything may take. */
 const graceMs = 1_000;
 
@@ -28,6 +31,7 @@ export const supervise = (start: () => ChildProcess, onEnd: (reason: string) => 
   const run = async (): Promise<void> => {
     const startedAt = performance.now();
     running = start();
+    killWhenSilent(running);
     const reason = await endOf(running);
     if (stopped) return;
     onEnd(reason);
@@ -44,6 +48,17 @@ export const supervise = (start: () => ChildProcess, onEnd: (reason: string) => 
       if (running !== undefined) await endProcess(running);
     },
   };
+};
+
+/** Only of processes that say so (lib/kiosk/alive.ts). */
+const killWhenSilent = (child: ChildProcess): void => {
+  let silence: NodeJS.Timeout | undefined;
+  child.on('message', (message) => {
+    if (message !== alive) return;
+    clearTimeout(silence);
+    silence = setTimeout(() => child.kill('SIGKILL'), silenceMs);
+  });
+  child.once('exit', () => clearTimeout(silence));
 };
 
 /** Asks a process to end, kills it if it does not, and resolves when it is gone. */

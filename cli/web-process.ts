@@ -28,7 +28,7 @@ export const startWebProcess = (options: WebProcessOptions): Supervised & { list
       // Ctrl-C in a terminal goes to us alone; we end it. When we are killed its channel closes, and it ends itself.
       detached: true,
     });
-    // It has one thing to say: that it listens.
+    // Whatever it says first, it says when it listens.
     child.on('message', () => resolve());
     return child;
   };
