@@ -7,5 +7,9 @@ const everyMs = 1_000;
 
 /** From now on, for as long as this process runs. Does nothing where nobody listens. */
 export const sayAlive = (): void => {
-  setInterval(() => process.send?.(alive), everyMs).unref();
+  const say = (): void => {
+    process.send?.(alive);
+  };
+  say();
+  setInterval(say, everyMs).unref();
 };

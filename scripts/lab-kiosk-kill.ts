@@ -1,0 +1,127 @@
+/**
+ * `npm run lab:kiosk-kill [-- TIMES]`: on a whole kiosk with a virtual card reader, its browser, server, reader process and the
+ * PC/SC service are killed and stopped, each so many times; measured is how long it takes until the start screen can be used
+ * and says that a card can be read. Runs in a namespace of its own.
+ */
+import { execFileSync } from 'node:child_process';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { type Pcscd, startPcscd } from '../lib/reader/simulated/pcscd.ts';
+import { type KioskRig, startKioskRig, until } from './kiosk/kiosk-rig.ts';
+import { processesOf } from './kiosk/traces.ts';
+import { ensureSystemPackages } from './system-packages.ts';
+
+const limitMs = 10_000;
+/** Longer than anything may take; what takes longer is counted as never. */
+const patienceMs = 30_000;
+/** So long the PC/SC service answers nobody. */
+const suspendedMs = 2_000;
+
+const targets = ['browser', 'server', 'reader process', 'PC/SC service'] as const;
+type Target = (typeof targets)[number];
+const signals = ['SIGKILL', 'SIGSTOP'] as const;
+
+const inNamespace = (times: number): never => {
+  const wrapper = fileURLToPath(new URL('in-namespace.sh', import.meta.url));
+  try {
+    execFileSync(wrapper, [process.execPath, fileURLToPath(import.meta.url), String(times)], { stdio: 'inherit' });
+  } catch {
+    // It has said what it found.
+    process.exit(1);
+  }
+  process.exit(0);
+};
+
+const childOf = (rig: KioskRig, words: string): number | undefined =>
+  processesOf([rig.server.pid]).find(({ command }) => command.includes(words))?.pid;
+
+/** The start screen as a visitor wants it: there, and inviting to put a card down. */
+const isUsable = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const door = document.querySelector('a[href="/ja/card"]');
+    return door !== null && !door.hasAttribute('data-absent') && document.querySelector('.reader-notice') === null;
+  });
+
+const serverAnswers = (rig: KioskRig): Promise<boolean> =>
+  fetch(`${rig.origin}/api/place`, { signal: AbortSignal.timeout(1_000) }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+const programs = { server: 'cli/web-server.ts', 'reader process': 'reader/server/main.ts' } as const;
+
+/** What was struck has not been noticed yet: the screen only looks as if nothing had happened. */
+const isStillThere = (rig: KioskRig, target: Target, pid: number): boolean =>
+  (target === 'server' || target === 'reader process') && [undefined, pid].includes(childOf(rig, programs[target]));
+
+const pidOf = (rig: KioskRig, target: Target): number => {
+  if (target === 'PC/SC service') return 0;
+  const pid = target === 'browser' ? rig.browserPid(rig.profiles()[0] ?? '') : childOf(rig, programs[target]);
+  if (pid === undefined) throw new Error(`no ${target}`);
+  return pid;
+};
+
+const strike = async (pcscd: Pcscd, target: Target, pid: number, signal: (typeof signals)[number]): Promise<Pcscd> => {
+  if (target === 'PC/SC service') {
+    if (signal === 'SIGSTOP') {
+      pcscd.suspend();
+      // Nobody can know of it but the readers of cards, and they wait.
+      await wait(suspendedMs);
+      pcscd.resume();
+      return pcscd;
+    }
+    await pcscd.kill9();
+    // Its unit starts it again; here we have to.
+    return startPcscd({ reader: 'virtual' });
+  }
+  process.kill(pid, signal);
+  return pcscd;
+};
+
+const times = Number(process.argv[2] ?? 100);
+if (process.env.KAZASU_PRIVATE_NAMESPACE === undefined) {
+  const needs = ['chromium', 'fonts', 'ip', 'pcscd', 'unshare', 'virtualReader', 'xvfb'] as const;
+  if (!ensureSystemPackages(new Set(needs), console.log)) process.exit(1);
+  inNamespace(times);
+}
+
+let pcscd = await startPcscd({ reader: 'virtual' });
+const rig = await startKioskRig([]);
+let failed = 0;
+try {
+  for (const target of targets) {
+    for (const signal of signals) {
+      const took: number[] = [];
+      for (let time = 0; time < times; time += 1) {
+        const before = await rig.page();
+        await until('a start screen', patienceMs, async () => (await isUsable(before.page)) || undefined);
+        await before.browser.close();
+        const from = performance.now();
+        const struck = pidOf(rig, target);
+        pcscd = await strike(pcscd, target, struck, signal);
+        await until(`${target} after ${signal}`, patienceMs, async () => {
+          if (rig.profiles().includes(before.profile) && target === 'browser') return undefined;
+          if (isStillThere(rig, target, struck) || !(await serverAnswers(rig))) return undefined;
+          const now = await rig.page();
+          const usable = await isUsable(now.page).catch(() => false);
+          await now.browser.close();
+          return usable || undefined;
+        });
+        took.push(performance.now() - from);
+      }
+      const sorted = took.toSorted((a, b) => a - b);
+      const most = sorted.at(-1) ?? Number.NaN;
+      const late = sorted.filter((ms) => ms > limitMs).length;
+      failed += late;
+      const middle = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+      console.log(
+        `${target}, ${signal}: ${took.length} times, p50 ${middle.toFixed(0)} ms, most ${most.toFixed(0)} ms, ${late} above ${limitMs} ms`,
+      );
+    }
+  }
+} finally {
+  await rig.stop();
+  await pcscd.stop();
+}
+process.exitCode = failed === 0 ? 0 : 1;
