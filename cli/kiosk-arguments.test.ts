@@ -11,6 +11,8 @@ const start = {
   homeAddress: undefined,
   data: undefined,
   hub: undefined,
+  paper: undefined,
+  printQueue: undefined,
 };
 
 it.each([
@@ -26,6 +28,9 @@ it.each([
   ['--home-address=https://kazasu.example:8443/', { ...start, homeAddress: 'https://kazasu.example:8443' }],
   ['--home-address http://192.0.2.7:3000', { ...start, homeAddress: 'http://192.0.2.7:3000' }],
   ['--hub https://hub.example', { ...start, hub: 'https://hub.example' }],
+  ['--printer 80mm', { ...start, paper: '80mm' }],
+  ['--printer=a4 --print-queue lobby_2', { ...start, paper: 'a4', printQueue: 'lobby_2' }],
+  ['--printer none', start],
   ['--data /var/lib/kazasu', { ...start, data: '/var/lib/kazasu' }],
   ['--help', { kind: 'help' }],
   ['--port 1 --help', { kind: 'help' }],
@@ -43,6 +48,12 @@ it.each([
   ['--reader', 'readerName'],
   ['--reader=', 'readerName'],
   ['--reader X --practice-card', 'twoReaders'],
+  ['--printer', 'printerPaper'],
+  ['--printer A4', 'printerPaper'],
+  ['--printer 58mm', 'printerPaper'],
+  ['--print-queue', 'printQueue'],
+  ['--print-queue=-x', 'printQueue'],
+  ['--print-queue lobby/2', 'printQueue'],
   ['--data', 'dataFolder'],
   ['--hub', 'hubAddress'],
   ['--hub http://hub.example', 'hubAddress'],

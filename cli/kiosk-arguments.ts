@@ -1,4 +1,5 @@
 import { toHub } from '../lib/helpdesk/link/hub-address.ts';
+import { type Paper, papers } from '../lib/kiosk/machine.ts';
 import { defaultPort, splitAtEqualsSign, toPort } from './flags.ts';
 
 /** What is wrong with the words after `kazasu kiosk`: messages/command-line, `kiosk.mistakes`. */
@@ -10,6 +11,8 @@ export type KioskMistake =
   | 'keeperPort'
   | 'noSuchCard'
   | 'portNumber'
+  | 'printerPaper'
+  | 'printQueue'
   | 'readerName'
   | 'settingsFile'
   | 'twoReaders'
@@ -34,6 +37,10 @@ export type KioskArguments =
       hub: string | undefined;
       /** Port of the keeper of the browser on this machine; `undefined`: there is none. */
       keeper: number | undefined;
+      /** What slips are printed on; `undefined`: nothing is printed. */
+      paper: Paper | undefined;
+      /** Queue of CUPS; `undefined`: the one that is used when none is named. */
+      printQueue: string | undefined;
     };
 
 /** Reads the words after `kazasu kiosk`. `scenarios` are the names that `--practice-card` takes; the first is its default. */
@@ -47,6 +54,8 @@ export const parseKioskArguments = (args: readonly string[], scenarios: readonly
     data: undefined,
     hub: undefined,
     keeper: undefined,
+    paper: undefined,
+    printQueue: undefined,
   };
   const words = args.flatMap(splitAtEqualsSign);
   while (words.length > 0) {
@@ -75,6 +84,13 @@ export const parseKioskArguments = (args: readonly string[], scenarios: readonly
       const keeper = toPort(value);
       if (keeper === undefined || keeper === 0) return wrong('keeperPort', value);
       asked = { ...asked, keeper };
+    } else if (flag === '--printer') {
+      const paper = papers.find((each) => each === value);
+      if (paper === undefined && value !== 'none') return wrong('printerPaper', value);
+      asked = { ...asked, paper };
+    } else if (flag === '--print-queue') {
+      if (!isQueue(value)) return wrong('printQueue', value);
+      asked = { ...asked, printQueue: value };
     } else if (flag === '--home-address') {
       const homeAddress = toOrigin(value);
       if (homeAddress === undefined) return wrong('homeAddress', value);
@@ -88,6 +104,10 @@ export const parseKioskArguments = (args: readonly string[], scenarios: readonly
   }
   return asked;
 };
+
+/** What CUPS takes as a name, and no command for an option. */
+const isQueue = (text: string | undefined): boolean =>
+  text !== undefined && /^[^-\s/#?'"\\][^\s/#?'"\\]{0,126}$/.test(text);
 
 const wrong = (mistake: KioskMistake, word = ''): KioskArguments => ({ kind: 'wrong', mistake, word });
 

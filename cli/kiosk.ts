@@ -40,6 +40,8 @@ export const runKiosk = async (args: readonly string[]): Promise<number> => {
       KAZASU_LISTEN: undefined,
       KAZASU_HOME_ADDRESS: asked.homeAddress,
       KAZASU_KEEPER: asked.keeper === undefined ? undefined : `http://${loopback}:${asked.keeper}`,
+      KAZASU_PAPER: asked.paper,
+      KAZASU_PRINT_QUEUE: asked.printQueue,
       ...(await startReader(asked, origin, processes, ending)),
     }),
   });

@@ -20,7 +20,9 @@ export type WebSettings = { readonly KAZASU_SURFACE: 'home' | 'kiosk' } & Readon
     | 'KAZASU_KEEPER'
     | 'KAZASU_LISTEN'
     | 'KAZASU_ORIGIN'
+    | 'KAZASU_PAPER'
     | 'KAZASU_PRACTICE_CARD'
+    | 'KAZASU_PRINT_QUEUE'
     | 'KAZASU_READER_SECRET'
     | 'KAZASU_READER_URL'
     | 'KAZASU_SETTINGS',

@@ -187,7 +187,7 @@ for (const locale of locales) {
       await turnContrastHigh(page);
       expect.soft(await findingsOn(page, locale), `${name}, high contrast`).toEqual([]);
     };
-    await placeIs(page, { surface: 'kiosk', homeAddress: 'https://kazasu.example' });
+    await placeIs(page, { surface: 'kiosk', homeAddress: 'https://kazasu.example', paper: '80mm' });
     for (const [name, goTo] of Object.entries(phoneScreens)) {
       await goTo(page, locale);
       await expectNothing(name);

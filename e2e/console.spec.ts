@@ -323,6 +323,7 @@ const aKiosk = (name: string, change: object = {}) => ({
     printer: 'ok',
     lastVisitEndedMin: 3,
     clockSkewMs: 0,
+    clock: 'right',
     outbox: 0,
     uptimeS: 9_000,
   },

@@ -87,7 +87,7 @@ const longWays: readonly Choices[] = [
 const waysToPins: readonly PinsPageName[] = ['which-use', 'which-label', 'not-a-pin', 'store-yes', 'counter', 'errors'];
 
 /** Then the check of phones offers the most. */
-const withHome: Partial<Place> = { surface: 'kiosk', homeAddress: 'https://kazasu.example' };
+const withHome: Partial<Place> = { surface: 'kiosk', homeAddress: 'https://kazasu.example', paper: '80mm' };
 /** As narrow as the header of every page allows. */
 const leastWidths = { standard: 320, larger: 390, largest: 480 };
 

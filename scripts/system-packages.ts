@@ -23,6 +23,8 @@ const driverFolders = ['/usr/lib/pcsc/drivers', '/usr/lib64/pcsc/drivers', '/usr
 
 const systemPackages = {
   chromium: { name: 'chromium', what: 'Chromium (or its path in CHROMIUM)', isThere: () => existsSync(chromium) },
+  cups: { name: 'cups-daemon', what: 'the printing service CUPS', isThere: () => isCommand('cupsd') },
+  cupsClient: { name: 'cups-client', what: 'lpstat, lpadmin and cancel', isThere: () => isCommand('lpstat') },
   fonts: { name: 'fonts-noto-cjk', what: 'a font with Japanese characters', isThere: hasJapaneseFont },
   pcscd: { name: 'pcscd', what: 'the PC/SC service', isThere: () => isCommand('pcscd') },
   virtualReader: {

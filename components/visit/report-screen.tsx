@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { type CardReport, pinNames } from '@/lib/card/report';
 import { CertificateCards } from './certificate-cards';
+import { ClockNote } from './clock-note';
 import { Furigana } from './furigana';
 import { concernsOf } from './headline';
 import { PinCard } from './pin-card';
@@ -29,6 +30,7 @@ export function ReportScreen({ report }: { report: CardReport }) {
           <Furigana>{certificates('title')}</Furigana>
         </h2>
         <CertificateCards report={report} />
+        <ClockNote />
         <SourcesNote />
       </section>
     </div>

@@ -1,12 +1,25 @@
 /** What the pages of a kiosk ask the desk. */
 import * as v from 'valibot';
+import type { MachineState } from '../kiosk/machine.ts';
 import type { DeskLink } from './link/link.ts';
-import { type Route, refused, route, type StreamRoute, streamRoute } from './server/route.ts';
+import { answered, type Route, refused, route, type StreamRoute, streamRoute } from './server/route.ts';
 import { deskMessageSchema } from './wire.ts';
 
-/** @param link - the desk, or the way to it */
-export const deskRoutes = (link: DeskLink): { routes: readonly Route[]; streamRoutes: readonly StreamRoute[] } => ({
+/**
+ * @param link - the desk, or the way to it
+ * @param machine - the kiosk itself; `undefined`: there is none here
+ */
+export const deskRoutes = (
+  link: DeskLink,
+  machine: { state(): MachineState } | undefined,
+): { routes: readonly Route[]; streamRoutes: readonly StreamRoute[] } => ({
   routes: [
+    route({
+      method: 'GET',
+      path: '/api/desk/machine',
+      access: 'page',
+      answer: () => (machine === undefined ? refused('notFound') : answered(machine.state())),
+    }),
     route({
       method: 'POST',
       path: '/api/desk/messages',

@@ -22,6 +22,7 @@ const fine: KioskStatus = {
   printer: 'ok',
   lastVisitEndedMin: 3,
   clockSkewMs: 40,
+  clock: 'right',
   outbox: 0,
   uptimeS: 600,
 };
@@ -37,11 +38,15 @@ it.each<[string, Partial<KioskStatus>, string[]]>([
   ['a card that does not answer is for the visitor', { reader: 'cardMute' }, []],
   ['the practice card needs no reader', { reader: 'practice' }, []],
   ['the printer prints nothing', { printer: 'stopped' }, ['printerDown']],
+  ['the printer has no paper', { printer: 'outOfPaper' }, ['printerDown']],
+  ['the printer is switched off', { printer: 'away' }, ['printerDown']],
   ['there is no printer', { printer: 'none' }, []],
+  ['the printer has not been looked at yet', { printer: 'unknown' }, []],
   ['two minutes ahead', { clockSkewMs: 120_000 }, []],
   ['more than two minutes ahead', { clockSkewMs: 120_001 }, ['clockWrong']],
   ['more than two minutes behind', { clockSkewMs: -120_001 }, ['clockWrong']],
   ['the clock is not known', { clockSkewMs: null }, []],
+  ['without a hub, a day that cannot be', { clockSkewMs: null, clock: 'doubtful' }, ['clockWrong']],
   ['much is owed', { outbox: outboxLimit * 0.9 }, ['outboxFull']],
   [
     'several',
@@ -72,6 +77,11 @@ it('a watcher that has just begun takes nobody for silent, and takes back nothin
 it('what a newer kiosk says is understood as far as it is known, and nothing else of it is kept', () => {
   const newer = { ...fine, reader: 'readerOnFire', printer: 'paperJam', motto: 'たのしい' };
   expect(v.parse(kioskStatusSchema, newer)).toEqual({ ...fine, reader: 'unknown', printer: 'unknown' });
+});
+
+it('a kiosk of an older version says nothing about its clock, and that is no alarm', () => {
+  const { clock: _, ...older } = fine;
+  expect(v.parse(kioskStatusSchema, older)).toEqual(fine);
 });
 
 it.each(['', '   ', 'あ'.repeat(41), '入口\n', '入\u202e口', 'a\u0000'.repeat(2)])(

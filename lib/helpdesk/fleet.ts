@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { cardErrorCodes } from '../errors/card-error.ts';
+import { clockStates, clockToleranceMs, printerStates } from '../kiosk/machine.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000));
 /** Milliseconds since 1970, by the server's clock. */
@@ -11,8 +12,6 @@ const time = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** `ready`: a card can be put down; `practice`: the practice card answers in place of a reader; else what is wrong. */
 export const readerStates = ['ready', 'practice', ...cardErrorCodes] as const;
-/** As the printing service of the machine says. `stopped`: it has a printer, which prints nothing now. */
-export const printerStates = ['none', 'ok', 'stopped', 'unknown'] as const;
 
 /**
  * A hub may be older than its kiosks and the other way round: members that it does not know are left out, and values that
@@ -28,6 +27,8 @@ export const kioskStatusSchema = v.object({
   lastVisitEndedMin: v.nullable(count),
   /** How far its clock is ahead of the hub's; `null`: not known yet, or the clock is the same one. */
   clockSkewMs: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(-1e13), v.maxValue(1e13))),
+  /** What the kiosk itself thinks of its clock; older ones do not say. */
+  clock: v.optional(v.fallback(v.picklist(clockStates), 'right'), 'right'),
   /** Messages that it still owes the hub. */
   outbox: count,
   uptimeS: count,
@@ -90,8 +91,6 @@ export const heartbeatTimeoutMs = 4_000;
 export const silentAfterMs = 50_000;
 /** Somebody looks so often. */
 export const watchMs = 2_500;
-/** A clock that is further off than this shows wrong days and waits. */
-const clockToleranceMs = 120_000;
 /** Messages that a kiosk keeps for a hub that is away. */
 export const outboxLimit = 100_000;
 const outboxAlarm = outboxLimit * 0.9;
@@ -105,6 +104,8 @@ const readerTrouble: ReadonlySet<KioskStatus['reader']> = new Set([
   'readerUnplugged',
   'readerProcessDown',
 ]);
+
+const printerTrouble: ReadonlySet<KioskStatus['printer']> = new Set(['outOfPaper', 'stopped', 'away']);
 
 export interface Watch {
   /** Since when the watcher has been able to hear kiosks without a break. */
@@ -139,8 +140,9 @@ export const alarmsOf = (
   if (isOverdue) return alarms;
   const found: Readonly<Record<Exclude<KioskAlarm, 'silent'>, boolean>> = {
     readerDown: readerTrouble.has(status.reader),
-    printerDown: status.printer === 'stopped',
-    clockWrong: status.clockSkewMs !== null && Math.abs(status.clockSkewMs) > clockToleranceMs,
+    printerDown: printerTrouble.has(status.printer),
+    clockWrong:
+      status.clock === 'doubtful' || (status.clockSkewMs !== null && Math.abs(status.clockSkewMs) > clockToleranceMs),
     outboxFull: status.outbox >= outboxAlarm,
   };
   return kioskAlarms.filter((alarm) => alarm !== 'silent' && found[alarm]);

@@ -65,7 +65,7 @@ const mountAt = (place: StorePlace, token?: string) =>
   serve((origin) =>
     mountDesk({
       origin,
-      kiosk: { version: '0.1.0', reader: undefined },
+      kiosk: { version: '0.1.0', reader: undefined, printer: undefined },
       place,
       oidc: undefined,
       queueHosts: [],
@@ -158,6 +158,7 @@ it('a kiosk whose hub is away is ready all the same, and says what it owes', asy
       folder,
       version: '0.1.0',
       reader: undefined,
+      printer: undefined,
       metricsToken: undefined,
       onTrouble: () => undefined,
     }),

@@ -22,6 +22,7 @@ const fine: KioskStatus = {
   printer: 'none',
   lastVisitEndedMin: null,
   clockSkewMs: 0,
+  clock: 'right',
   outbox: 0,
   uptimeS: 1,
 };

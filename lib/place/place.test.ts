@@ -8,6 +8,7 @@ it('a kiosk knows where its visitors find the pages at home', () => {
   expect(placeOf({ KAZASU_SURFACE: 'kiosk', KAZASU_HOME_ADDRESS: homeAddress })).toMatchObject({
     surface: 'kiosk',
     homeAddress,
+    paper: null,
   });
 });
 
@@ -15,6 +16,7 @@ it.each([undefined, ''])('a kiosk that was told %j knows no such place', (told) 
   expect(placeOf({ KAZASU_SURFACE: 'kiosk', KAZASU_HOME_ADDRESS: told })).toMatchObject({
     surface: 'kiosk',
     homeAddress: null,
+    paper: null,
   });
 });
 
@@ -22,16 +24,30 @@ it.each(['home', '', 'KIOSK', undefined])('a server of surface %j is no kiosk', 
   expect(placeOf({ KAZASU_SURFACE: surface, KAZASU_HOME_ADDRESS: homeAddress })).toMatchObject({
     surface: 'home',
     homeAddress: null,
+    paper: null,
   });
+});
+
+it.each([
+  ['80mm', '80mm'],
+  ['a4', 'a4'],
+  ['none', null],
+  ['A4', null],
+  ['', null],
+  [undefined, null],
+])('a kiosk that was told %j prints on %j', (told, paper) => {
+  expect(placeOf({ KAZASU_SURFACE: 'kiosk', KAZASU_PAPER: told }).paper).toBe(paper);
 });
 
 it.each([
   null,
   {},
   { surface: 'kiosk' },
-  { surface: 'office', homeAddress: null },
-  { surface: 'kiosk', homeAddress: 'somewhere' },
-  { surface: 'home', homeAddress: null, secret: 'x' },
+  { surface: 'kiosk', homeAddress: null },
+  { surface: 'office', homeAddress: null, paper: null },
+  { surface: 'kiosk', homeAddress: null, paper: 'a5' },
+  { surface: 'kiosk', homeAddress: 'somewhere', paper: null },
+  { surface: 'home', homeAddress: null, paper: null, secret: 'x' },
 ])('%j is no place', (value) => {
   expect(v.is(placeSchema, value)).toBe(false);
 });

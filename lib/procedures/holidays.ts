@@ -1,5 +1,8 @@
 import type { Day } from '../facts/day.ts';
 
+/** The end of the last year that is in the table. */
+export const lastKnownDay: Day = '2030-12-31';
+
 /**
  * National holidays, the days that stand in for them and the days between two of them: the Act on National Holidays
  * (国民の祝日に関する法律, articles 2 and 3; for 2020 with the changes of the Olympics act), as in the list of the Cabinet

@@ -105,9 +105,9 @@ function Status({ status }: { status: KioskStatus }) {
   const t = useTranslations('StaffFleet');
   const errors = useTranslations('CardErrors');
   const length = useLength();
-  const { reader, printer, lastVisitEndedMin, clockSkewMs, version } = status;
+  const { reader, printer, lastVisitEndedMin, clockSkewMs, clock, version } = status;
   const clockWords = (ms: number | null): string => {
-    if (ms === null) return t('nothing');
+    if (ms === null) return clock === 'doubtful' ? t('clockDoubtful') : t('nothing');
     if (Math.abs(ms) < sameMs) return t('clockRight');
     const time = length(Math.abs(ms) / 1_000);
     return ms > 0 ? t('clockAhead', { time }) : t('clockBehind', { time });

@@ -7,8 +7,10 @@ import type { Setting } from '@/lib/advice/visit';
 import type { FactName } from '@/lib/facts/fact';
 import { withoutReadings } from '@/lib/i18n/furigana';
 import { Link } from '@/lib/i18n/navigation';
+import { ClockNote } from '../clock-note';
 import { ResultDrawing } from '../drawings/result-drawing';
 import { Furigana } from '../furigana';
+import { usePrinting } from '../machine';
 import { StageHeading } from '../stage-heading';
 import { reopen } from './actions';
 import { takeAlong } from './guide-store';
@@ -55,6 +57,7 @@ function BestWay({ advice, route, today }: { advice: Advice; route: Route; today
   const devices = useTranslations('Devices');
   const errands = useTranslations('Errands');
   const titleOf = useRouteTitle();
+  const printing = usePrinting();
   return (
     <section className="advice-best">
       <div className="advice-picture">
@@ -73,11 +76,12 @@ function BestWay({ advice, route, today }: { advice: Advice; route: Route; today
           </p>
         )}
         <RouteDates route={route} today={today} />
+        <ClockNote />
       </div>
       <RouteSteps route={route} />
       <Button variant="primary" className="advice-take" onClick={() => takeAlong(true)}>
         <span>
-          <Furigana>{t('take')}</Furigana>
+          <Furigana>{printing === 'yes' ? t('take') : t('takeCode')}</Furigana>
         </span>
       </Button>
     </section>

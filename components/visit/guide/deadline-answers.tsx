@@ -9,6 +9,7 @@ import { withoutReadings } from '@/lib/i18n/furigana';
 import type { AppLocale } from '@/lib/i18n/routing';
 import { languageTag } from '@/lib/i18n/routing';
 import { isWorkingDay } from '@/lib/procedures/working-days';
+import { ClockNote } from '../clock-note';
 import { Furigana } from '../furigana';
 import { answer } from './actions';
 import { AnswerButton } from './answer-button';
@@ -42,6 +43,7 @@ export function DeadlineAnswers({ today }: { today: Day }) {
   };
   return (
     <div className="deadline-answers">
+      <ClockNote />
       <div className="calendar-pages">
         <Button variant="quiet" aria-disabled={page === 0} onClick={() => setPage(page - 1)}>
           <span>

@@ -10,6 +10,7 @@ import { formatDay } from '@/lib/i18n/day';
 import { withoutReadings } from '@/lib/i18n/furigana';
 import { procedures } from '@/lib/procedures/procedures';
 import { afterPaint } from '../after-paint';
+import { ClockNote } from '../clock-note';
 import { Furigana } from '../furigana';
 import { QrCode } from '../qr-code';
 import { RouteDates } from './route-dates';
@@ -76,6 +77,7 @@ function Sheet({ advice, guide, setting }: PrintedAdviceProps) {
       )}
       {/* Who reads it tomorrow has to know which day was meant. */}
       <RouteDates route={best} today={null} />
+      <ClockNote />
       {best.first.length > 0 && (
         <section>
           <h2>

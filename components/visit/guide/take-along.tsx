@@ -1,11 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { Guide } from '@/lib/advice/guide';
 import type { Setting } from '@/lib/advice/visit';
 import { withoutReadings } from '@/lib/i18n/furigana';
 import { Furigana } from '../furigana';
+import { usePrinting } from '../machine';
 import { useSurface } from '../place';
 import { QrCode } from '../qr-code';
 import { StageHeading } from '../stage-heading';
@@ -17,6 +19,7 @@ import { useTakeAway } from './use-take-away';
 export function TakeAlong({ guide, setting }: { guide: Guide; setting: Setting }) {
   const t = useTranslations('TakeAlong');
   const surface = useSurface();
+  const printing = usePrinting();
   const { address, isOnlyHere } = useTakeAway(guide, setting);
   return (
     <div className="take-along">
@@ -24,7 +27,7 @@ export function TakeAlong({ guide, setting }: { guide: Guide; setting: Setting }
         <Furigana>{t('title')}</Furigana>
       </StageHeading>
       <p className="stage-lead">
-        <Furigana>{t('lead')}</Furigana>
+        <Furigana>{printing === 'no' ? t('leadCode') : t('lead')}</Furigana>
       </p>
       <div className="take-along-ways">
         <figure className="take-along-qr">
@@ -34,11 +37,12 @@ export function TakeAlong({ guide, setting }: { guide: Guide; setting: Setting }
           </figcaption>
         </figure>
         <div className="take-along-actions">
-          <Button variant="primary" onClick={() => window.print()}>
-            <span>
-              <Furigana>{t('print')}</Furigana>
-            </span>
-          </Button>
+          {printing === 'yes' && <PrintButton isSilent={surface === 'kiosk'} />}
+          {printing === 'notNow' && (
+            <p role="status">
+              <Furigana>{t('notNow')}</Furigana>
+            </p>
+          )}
           {surface === 'home' && <CalendarDates guide={guide} today={setting.now.day} />}
           <Button variant="secondary" onClick={() => takeAlong(false)}>
             <span>
@@ -48,5 +52,34 @@ export function TakeAlong({ guide, setting }: { guide: Guide; setting: Setting }
         </div>
       </div>
     </div>
+  );
+}
+
+/** Milliseconds in which a slip comes out of its printer; who taps again in this time has not seen it yet, and wants one slip. */
+const comesOutMs = 8_000;
+
+/** @param isSilent - the browser prints without a dialog (docs/decisions/0018-paper.md): somebody has to say that it does */
+function PrintButton({ isSilent }: { isSilent: boolean }) {
+  const t = useTranslations('TakeAlong');
+  const [isComingOut, setComingOut] = useState(false);
+  useEffect(() => {
+    if (!isComingOut) return;
+    const clock = setTimeout(() => setComingOut(false), comesOutMs);
+    return () => clearTimeout(clock);
+  }, [isComingOut]);
+  const print = (): void => {
+    if (isComingOut) return;
+    setComingOut(isSilent);
+    window.print();
+  };
+  return (
+    <>
+      <Button variant="primary" aria-disabled={isComingOut} onClick={print}>
+        <span>
+          <Furigana>{t('print')}</Furigana>
+        </span>
+      </Button>
+      {isSilent && <p role="status">{isComingOut && <Furigana>{t('printing')}</Furigana>}</p>}
+    </>
   );
 }

@@ -1,12 +1,11 @@
 /** What a kiosk's own server finds out about its machine, to be told to whoever looks after it. */
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import * as v from 'valibot';
 import { toCardErrorCode } from '../../errors/card-error.ts';
-import type { KioskStatus, printerStates } from '../fleet.ts';
+import { clockStateOf } from '../../kiosk/clock.ts';
+import type { MachineState } from '../../kiosk/machine.ts';
+import { lookAtPrinter } from '../../kiosk/printer.ts';
+import type { KioskStatus } from '../fleet.ts';
 import type { DeskLink } from './link.ts';
-
-const run = promisify(execFile);
 
 /** Looked at so often, milliseconds. */
 const lookMs = 5_000;
@@ -35,28 +34,14 @@ const lookAtReader = async (reader: NonNullable<ReaderAddress>): Promise<KioskSt
   }
 };
 
-/** What `lpstat -p` says in English, one line for each printer. */
-export const printerStateOf = (said: string): KioskStatus['printer'] => {
-  const printers = said.split('\n').filter((line) => line.startsWith('printer '));
-  if (printers.length === 0) return 'none';
-  return printers.some((line) => !/\bdisabled\b/.test(line)) ? 'ok' : 'stopped';
-};
-
-const lookAtPrinter = async (): Promise<(typeof printerStates)[number]> => {
-  try {
-    const { stdout } = await run('lpstat', ['-p'], { timeout: limitMs, env: { ...process.env, LC_ALL: 'C' } });
-    return printerStateOf(stdout);
-  } catch (failure) {
-    const isNotInstalled = failure instanceof Error && 'code' in failure && failure.code === 'ENOENT';
-    // `lpstat` ends with 1 where there is no printer or no service; both mean that nothing is to be printed here.
-    const hasNone = failure instanceof Error && 'code' in failure && failure.code === 1;
-    return isNotInstalled || hasNone ? 'none' : 'unknown';
-  }
-};
+/** The printer of this machine; `undefined`: nothing is printed here. `queue`: `undefined` for the one that is used when none is named. */
+export type PrinterSetting = { readonly queue: string | undefined } | undefined;
 
 export interface Machine {
   /** As it was when it was looked at last. */
   status(): KioskStatus;
+  /** What pages are told of it. */
+  state(): MachineState;
   /** The same link, with an ear for visits that end. */
   hear(link: DeskLink): DeskLink;
   close(): void;
@@ -65,14 +50,21 @@ export interface Machine {
 export interface MachineOptions {
   readonly version: string;
   readonly reader: ReaderAddress;
+  readonly printer: PrinterSetting;
   readonly clockSkewMs: () => number | undefined;
   readonly outbox: () => number;
 }
 
-export const watchMachine = ({ version, reader, clockSkewMs, outbox }: MachineOptions): Machine => {
+export const watchMachine = ({
+  version,
+  reader,
+  printer: printerSetting,
+  clockSkewMs,
+  outbox,
+}: MachineOptions): Machine => {
   let readerState: KioskStatus['reader'] = reader === undefined ? 'practice' : 'ready';
   let troubleSince: number | undefined;
-  let printer: KioskStatus['printer'] = 'unknown';
+  let printer: KioskStatus['printer'] = printerSetting === undefined ? 'none' : 'unknown';
   let visitEndedAt: number | undefined;
 
   const look = async (): Promise<void> => {
@@ -82,13 +74,16 @@ export const watchMachine = ({ version, reader, clockSkewMs, outbox }: MachineOp
       troubleSince = found === 'ready' ? undefined : (troubleSince ?? now);
       if (troubleSince === undefined || now - troubleSince >= graceMs) readerState = found;
     }
-    printer = await lookAtPrinter();
+    if (printerSetting !== undefined) printer = await lookAtPrinter(printerSetting.queue);
   };
   void look();
   const looking = setInterval(look, lookMs);
   looking.unref();
 
+  const clock = (): MachineState['clock'] => clockStateOf(Date.now(), clockSkewMs());
+
   return {
+    state: () => ({ printer, clock: clock() }),
     status: () => ({
       power: 'on',
       version,
@@ -96,6 +91,7 @@ export const watchMachine = ({ version, reader, clockSkewMs, outbox }: MachineOp
       printer,
       lastVisitEndedMin: visitEndedAt === undefined ? null : Math.floor((performance.now() - visitEndedAt) / 60_000),
       clockSkewMs: clockSkewMs() ?? null,
+      clock: clock(),
       outbox: outbox(),
       uptimeS: Math.floor(process.uptime()),
     }),

@@ -4,7 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as v from 'valibot';
-import type { ReaderAddress } from '../link/kiosk-status.ts';
+import { paperOf } from '../../place/place.ts';
+import type { PrinterSetting, ReaderAddress } from '../link/kiosk-status.ts';
 import type { FreshCode } from '../staff/set-up.ts';
 import { oidcSettings } from '../staff/settings.ts';
 import type { StorePlace } from '../store/open.ts';
@@ -40,6 +41,9 @@ const readerOf = (
   origin: string,
 ): ReaderAddress => (url && secret ? { url, secret, origin } : undefined);
 
+const printerOf = (environment: Environment): PrinterSetting =>
+  paperOf(environment) === null ? undefined : { queue: environment.KAZASU_PRINT_QUEUE || undefined };
+
 const version = (): string => {
   const text = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
   return v.parse(v.object({ version: v.string() }), JSON.parse(text)).version;
@@ -67,7 +71,9 @@ export const deskHere = (
   const origin = environment.KAZASU_ORIGIN;
   if (place === undefined || origin === undefined) return undefined;
   const kiosk =
-    environment.KAZASU_SURFACE === 'kiosk' ? { version: version(), reader: readerOf(environment, origin) } : undefined;
+    environment.KAZASU_SURFACE === 'kiosk'
+      ? { version: version(), reader: readerOf(environment, origin), printer: printerOf(environment) }
+      : undefined;
   const { KAZASU_HUB: hub, KAZASU_DATA: folder = '', KAZASU_METRICS_TOKEN: metricsToken } = environment;
   // What the desk stands on takes longer to read than the pages may take to come.
   const mount = async (): Promise<DeskServer & { close(): Promise<void> }> => {

@@ -46,7 +46,7 @@ const start = async (more: readonly Route[] = [], isKiosk = true): Promise<Runni
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   const origin = `http://127.0.0.1:${port}`;
   const staff = staffRoutes({ desk, store, onTrouble });
-  const pages = deskRoutes(localLink(desk, 'k1'));
+  const pages = deskRoutes(localLink(desk, 'k1'), { state: () => ({ printer: 'outOfPaper', clock: 'right' }) });
   door = createDeskServer({
     origin,
     kiosk: isKiosk ? 'k1' : null,
@@ -182,6 +182,17 @@ it('a page of another site reads nothing', async () => {
   const { headers } = await send(running, 'GET', '/api/staff/queue', own(running));
   expect(headers['access-control-allow-origin']).toBeUndefined();
   expect(headers).toMatchObject({ 'cache-control': 'no-store', 'cross-origin-resource-policy': 'same-origin' });
+});
+
+it('a page of the kiosk is told how the kiosk is, a page of another site is not', async () => {
+  const running = await start();
+  const path = '/api/desk/machine';
+  expect(await send(running, 'GET', path, own(running))).toMatchObject({
+    status: 200,
+    body: { printer: 'outOfPaper', clock: 'right' },
+  });
+  const elsewhere = { ...own(running), 'sec-fetch-site': 'cross-site' };
+  expect(await send(running, 'GET', path, elsewhere)).toMatchObject({ status: 403 });
 });
 
 it('nobody who is not signed in is told anything of staff', async () => {

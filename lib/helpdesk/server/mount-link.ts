@@ -8,7 +8,7 @@ import { hubLink } from '../link/hub-link.ts';
 import { hubOffice } from '../link/hub-office.ts';
 import { hubRequests } from '../link/hub-requests.ts';
 import { readIdentity } from '../link/identity.ts';
-import { type ReaderAddress, watchMachine } from '../link/kiosk-status.ts';
+import { type PrinterSetting, type ReaderAddress, watchMachine } from '../link/kiosk-status.ts';
 import { gauge } from '../metrics.ts';
 import { officeRoutes } from '../settings-routes.ts';
 import { openOutbox } from '../store/outbox.ts';
@@ -22,6 +22,7 @@ export interface MountLinkOptions {
   readonly folder: string;
   readonly version: string;
   readonly reader: ReaderAddress;
+  readonly printer: PrinterSetting;
   readonly metricsToken: string | undefined;
   readonly onTrouble: (message: string) => void;
 }
@@ -35,6 +36,7 @@ export const mountLink = ({
   folder,
   version,
   reader,
+  printer,
   metricsToken,
   onTrouble,
 }: MountLinkOptions): DeskServer & { close(): Promise<void> } => {
@@ -44,7 +46,7 @@ export const mountLink = ({
     // Enrolled elsewhere: its key is nothing to this hub.
     return identity?.hub === hub ? identity : undefined;
   });
-  const machine = watchMachine({ version, reader, clockSkewMs: requests.clock.skewMs, outbox: outbox.length });
+  const machine = watchMachine({ version, reader, printer, clockSkewMs: requests.clock.skewMs, outbox: outbox.length });
   const link = hubLink({ requests, outbox, onTrouble });
   const heartbeat = startHeartbeat(machine.status, async (status, limitMs = heartbeatTimeoutMs) => {
     const signal = AbortSignal.timeout(limitMs);
@@ -53,7 +55,7 @@ export const mountLink = ({
     if (!response.ok) throw new Error(`answered ${response.status}`);
   });
   const office = hubOffice(requests, join(folder, 'office.json'));
-  const pages = deskRoutes(machine.hear(link));
+  const pages = deskRoutes(machine.hear(link), machine);
   const server = createDeskServer({
     origin,
     kiosk: 'own',

@@ -9,7 +9,7 @@ import { healthRoutes } from '../health-routes.ts';
 import { signedBy } from '../hub-access.ts';
 import { hubRoutes } from '../hub-routes.ts';
 import { startHeartbeat } from '../link/heartbeat.ts';
-import { type ReaderAddress, watchMachine } from '../link/kiosk-status.ts';
+import { type PrinterSetting, type ReaderAddress, watchMachine } from '../link/kiosk-status.ts';
 import { localLink } from '../link/local-link.ts';
 import { gauge } from '../metrics.ts';
 import { openOffice } from '../office.ts';
@@ -31,7 +31,9 @@ export const ownKiosk = { id: 'own', name: '端末1' } as const;
 export interface MountOptions {
   readonly origin: string;
   /** The machine, if the pages of this server are a kiosk's; `undefined`: it is a hub, for kiosks elsewhere. */
-  readonly kiosk: { readonly version: string; readonly reader: ReaderAddress } | undefined;
+  readonly kiosk:
+    | { readonly version: string; readonly reader: ReaderAddress; readonly printer: PrinterSetting }
+    | undefined;
   readonly metricsToken: string | undefined;
   readonly place: StorePlace;
   /** The office's identity provider for staff, if it has one. */
@@ -91,7 +93,7 @@ const openParts = async (
     await heartbeat?.close();
   });
   const link = localLink(desk, ownKiosk.id);
-  const pages = deskRoutes(machine === undefined ? link : machine.hear(link));
+  const pages = deskRoutes(machine === undefined ? link : machine.hear(link), machine);
   const server = createDeskServer({
     origin,
     kiosk: kiosk === undefined ? null : ownKiosk.id,

@@ -9,6 +9,7 @@ const desk = mountLink({
   folder,
   version: '0.1.0',
   reader: undefined,
+  printer: undefined,
   metricsToken: undefined,
   onTrouble: () => undefined,
 });

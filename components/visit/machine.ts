@@ -1,0 +1,40 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import * as v from 'valibot';
+import { type MachineState, machineSchema } from '@/lib/kiosk/machine';
+import { usePlace, useSurface } from './place';
+
+/** The server looks at the printer this often, too. In milliseconds. */
+const askAgainMs = 5_000;
+
+const fetchMachine = async ({ signal }: { signal: AbortSignal }): Promise<MachineState> => {
+  const response = await fetch('/api/desk/machine', { cache: 'no-store', signal });
+  if (!response.ok) throw new Error(`GET /api/desk/machine answered ${response.status}`);
+  return v.parse(machineSchema, await response.json());
+};
+
+/** How the kiosk is that this page is on. At home nobody is asked. */
+const useMachine = () =>
+  useQuery({
+    queryKey: ['machine'],
+    queryFn: fetchMachine,
+    enabled: useSurface() === 'kiosk',
+    refetchInterval: askAgainMs,
+    staleTime: askAgainMs,
+  });
+
+/**
+ * Whether a slip would come out. `yes`: at home, where the browser asks where to, and at a kiosk whose printer stands ready; `notNow`: the
+ * kiosk's printer cannot; `no`: it has none, or nothing is known yet.
+ */
+export const usePrinting = (): 'yes' | 'notNow' | 'no' => {
+  const place = usePlace().data;
+  const { data, failureCount } = useMachine();
+  if (place?.surface === 'home') return 'yes';
+  if (place === undefined || place.paper === null || data === undefined || data.printer === 'unknown') return 'no';
+  return data.printer === 'ok' && failureCount === 0 ? 'yes' : 'notNow';
+};
+
+/** Whether today's date may be wrong here. Of a clock at home nothing is known. */
+export const useIsClockDoubtful = (): boolean => useMachine().data?.clock === 'doubtful';

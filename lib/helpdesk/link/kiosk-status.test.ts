@@ -1,0 +1,34 @@
+import { afterEach, expect, it } from 'vitest';
+import { type Machine, type MachineOptions, watchMachine } from './kiosk-status.ts';
+
+const ends: (() => void)[] = [];
+afterEach(() => {
+  for (const end of ends.splice(0)) end();
+});
+
+const watch = (options: Partial<MachineOptions> = {}): Machine => {
+  const machine = watchMachine({
+    version: '0.1.0',
+    reader: undefined,
+    printer: undefined,
+    clockSkewMs: () => undefined,
+    outbox: () => 0,
+    ...options,
+  });
+  ends.push(machine.close);
+  return machine;
+};
+
+it('a kiosk without a printer says so at once, one with a printer when it has looked', () => {
+  expect(watch().state()).toEqual({ printer: 'none', clock: 'right' });
+  expect(watch({ printer: { queue: undefined } }).state().printer).toBe('unknown');
+});
+
+it.each([
+  [120_000, 'right'],
+  [-120_001, 'doubtful'],
+] as const)('a clock that is %d ms ahead of the hub is %s, to the board and to the pages', (skewMs, clock) => {
+  const machine = watch({ clockSkewMs: () => skewMs });
+  expect(machine.state().clock).toBe(clock);
+  expect(machine.status()).toMatchObject({ clockSkewMs: skewMs, clock });
+});
