@@ -80,6 +80,7 @@ export const runDoctor = async (): Promise<number> => {
   );
   const fonts = await firstThatRuns(['fc-list'], [':lang=ja', 'family']);
   const overdue = overdueReviews(momentOf(new Date()).day).map(({ subject, by }) => `${subject} (${by})`);
+  const synchronised = await firstThatRuns(['timedatectl'], ['show', '--property=NTPSynchronized', '--value']);
   const font = fonts?.split('\n')[0]?.trim() ?? '';
 
   const findings: Finding[] = [
@@ -90,6 +91,8 @@ export const runDoctor = async (): Promise<number> => {
     finding('card', reader.card ? says.readable : null),
     finding('chromium', chromium),
     finding('fonts', font === '' ? null : font),
+    // Where nobody says, nothing is missing: a clock may be set in other ways.
+    ...(synchronised === null ? [] : [finding('clock', synchronised === 'yes' ? says.synchronised : null)]),
     finding('sources', overdue.length === 0 ? says.sourcesFresh : null, `${says.sourcesRemedy} ${overdue.join(', ')}`),
   ];
   const rows = findings.map(({ name, ok, says: text }): [string, string] => [`${ok ? '●' : '■'} ${name}`, text]);

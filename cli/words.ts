@@ -24,7 +24,16 @@ import type { KioskMistake } from './kiosk-arguments.ts';
 import type { PhoneMistake } from './phone-arguments.ts';
 import type { SettingsMistake } from './settings-arguments.ts';
 
-export type DoctorSubject = 'build' | 'card' | 'chromium' | 'fonts' | 'node' | 'reader' | 'service' | 'sources';
+export type DoctorSubject =
+  | 'build'
+  | 'card'
+  | 'chromium'
+  | 'clock'
+  | 'fonts'
+  | 'node'
+  | 'reader'
+  | 'service'
+  | 'sources';
 
 type Texts<Key extends string> = Readonly<Record<Key, string>>;
 
@@ -53,7 +62,14 @@ export interface Words {
   readonly card: Texts<CardKind | 'label'>;
   readonly certificate: Texts<CertificateState | 'authentication' | 'present' | 'signature' | 'unknown'>;
   readonly doctor: Texts<
-    DoctorSubject | `${DoctorSubject}Remedy` | 'built' | 'connected' | 'readable' | 'running' | 'sourcesFresh'
+    | DoctorSubject
+    | `${DoctorSubject}Remedy`
+    | 'built'
+    | 'connected'
+    | 'readable'
+    | 'running'
+    | 'sourcesFresh'
+    | 'synchronised'
   >;
   readonly explain: Texts<'similar' | 'source' | 'usedATry' | ExplainMistake> & { readonly tries: Texts<UsedATry> };
   readonly home: Texts<'usage'>;
