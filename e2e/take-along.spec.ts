@@ -34,7 +34,9 @@ const openTakeAlong = async (page: Page): Promise<void> => {
   await page.clock.setFixedTime(new Date('2026-11-25T10:00:00+09:00'));
   await page.goto('/ja/guide');
   await answer(page, 'ja', answers);
-  await advice(page).getByRole('button', { name: /^持ち帰る/ }).tap();
+  await advice(page)
+    .getByRole('button', { name: /^持ち帰る/ })
+    .tap();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('続きを持ち帰る');
 };
 

@@ -29,12 +29,17 @@ type Starter = readonly [string, ...string[]];
  * @param args - flags of `kazasu kiosk`; `--port` as well, if it matters. Without `--data` the desk has a folder of its own,
  *   deleted at the end
  * @param starter - command in front of `kiosk …`; by default the command line of the project
+ * @param variables - of its environment, beside our own
  * @throws when it ends without having printed an address, with what it said
  */
-export const startKiosk = async (args: readonly string[], starter?: Starter): Promise<RunningKiosk> => {
-  if (args.includes('--data')) return startScreens('kiosk', args, starter);
+export const startKiosk = async (
+  args: readonly string[],
+  starter?: Starter,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<RunningKiosk> => {
+  if (args.includes('--data')) return startScreens('kiosk', args, starter, variables);
   const data = mkdtempSync(join(tmpdir(), 'kazasu-data-'));
-  const kiosk = await startScreens('kiosk', ['--data', data, ...args], starter);
+  const kiosk = await startScreens('kiosk', ['--data', data, ...args], starter, variables);
   kiosk.ended.then(() => rmSync(data, { recursive: true, force: true }));
   return kiosk;
 };

@@ -1,11 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { Guide } from '@/lib/advice/guide';
 import type { Setting } from '@/lib/advice/visit';
 import { withoutReadings } from '@/lib/i18n/furigana';
+import { afterPaint } from '../after-paint';
 import { Furigana } from '../furigana';
 import { usePrinting } from '../machine';
 import { useSurface } from '../place';
@@ -62,15 +63,14 @@ const comesOutMs = 8_000;
 function PrintButton({ isSilent }: { isSilent: boolean }) {
   const t = useTranslations('TakeAlong');
   const [isComingOut, setComingOut] = useState(false);
-  useEffect(() => {
-    if (!isComingOut) return;
-    const clock = setTimeout(() => setComingOut(false), comesOutMs);
-    return () => clearTimeout(clock);
-  }, [isComingOut]);
-  const print = (): void => {
+  const print = async (): Promise<void> => {
+    if (!isSilent) return window.print();
     if (isComingOut) return;
-    setComingOut(isSilent);
+    setComingOut(true);
+    // The page stands still for seconds while its print is made.
+    await afterPaint();
     window.print();
+    setTimeout(() => setComingOut(false), comesOutMs);
   };
   return (
     <>

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import type { Paper } from '../machine.ts';
+import { type Paper, papers } from '../machine.ts';
 
 const run = promisify(execFile);
 
@@ -119,6 +119,8 @@ export interface PrintService {
   goOn(): void;
   /** Runs a command of CUPS against this service. */
   command(program: string, ...args: readonly string[]): Promise<string>;
+  /** From now on this paper is in the printer. */
+  load(paper: Paper): Promise<void>;
   /** The service ends; its folder stays. */
   end(): Promise<void>;
   stop(): Promise<void>;
@@ -135,7 +137,7 @@ export const startPrintService = async (paper: Paper): Promise<PrintService> => 
   symlinkSync(join(dirname(program), '..', 'lib', 'cups', 'daemon'), join(folder, 'bin', 'daemon'));
   writeFileSync(join(folder, 'etc', 'cupsd.conf'), cupsdConf(socket));
   writeFileSync(join(folder, 'etc', 'cups-files.conf'), filesConf(folder));
-  writeFileSync(join(folder, 'slip.ppd'), ppd(paper));
+  for (const each of papers) writeFileSync(join(folder, `${each}.ppd`), ppd(each));
   writeFileSync(join(folder, 'share', 'mime', 'mime.types'), 'application/pdf pdf string(0,%PDF)\n');
   // For its owner alone, so that CUPS runs it as whoever runs CUPS.
   writeFileSync(join(folder, 'bin', 'backend', 'shelf'), backend(folder), { mode: 0o700 });
@@ -153,7 +155,10 @@ export const startPrintService = async (paper: Paper): Promise<PrintService> => 
     if (service.exitCode !== null) throw new Error(`cupsd ended with ${service.exitCode}`);
     await wait(20);
   }
-  await command('lpadmin', '-p', 'slip', '-E', '-v', 'shelf:/slip', '-P', join(folder, 'slip.ppd'));
+  const load = async (each: Paper): Promise<void> => {
+    await command('lpadmin', '-p', 'slip', '-E', '-v', 'shelf:/slip', '-P', join(folder, `${each}.ppd`));
+  };
+  await load(paper);
   await command('lpadmin', '-d', 'slip');
   const end = async (): Promise<void> => {
     if (service.exitCode !== null || service.signalCode !== null) return;
@@ -178,6 +183,7 @@ export const startPrintService = async (paper: Paper): Promise<PrintService> => 
     },
     goOn,
     command,
+    load,
     end,
     stop: async () => {
       goOn();

@@ -1,0 +1,96 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { type RunningKiosk, startKiosk } from '../cli/testing/running-kiosk.ts';
+import { keepIdentity, makeKeys } from '../lib/helpdesk/link/identity.ts';
+import { advice, answer, expectToSay, locales, words } from './answers.ts';
+import { test as base } from './kiosk-fixture.ts';
+import { fineReport, readerSays, reported } from './scripted-reader.ts';
+
+/** Milliseconds that the hub's clock is ahead of the kiosk's. */
+const aheadMs = 10 * 60_000;
+
+/** What a kiosk is told by a hub whose clock shows another time, and what it says of itself. */
+interface OtherClock {
+  readonly statuses: unknown[];
+  readonly server: Server;
+  readonly kiosk: RunningKiosk;
+}
+
+const hubWithOtherClock = (statuses: unknown[]): Server =>
+  createServer(async (request, response) => {
+    response.setHeader('Date', new Date(Date.now() + aheadMs).toUTCString());
+    const body = Buffer.concat(await request.toArray()).toString();
+    if (request.url === '/api/hub/status') statuses.push(JSON.parse(body));
+    response.writeHead(request.method === 'POST' ? 204 : 503).end();
+  });
+
+const test = base.extend<object, { hub: OtherClock }>({
+  hub: [
+    async ({ kioskArguments }, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'kazasu-clock-'));
+      const statuses: unknown[] = [];
+      const server = hubWithOtherClock(statuses).listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      const address = server.address();
+      const hub = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+      const id = '0b6cf5d3-8f0e-4f0b-9a52-6d2b4c1f7a10';
+      keepIdentity(folder, { kiosk: id, hub, privateKey: makeKeys().privateKey });
+      const kiosk = await startKiosk([...kioskArguments, '--data', folder, '--hub', hub]);
+      await use({ statuses, server, kiosk });
+      await kiosk.stop();
+      server.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  kiosk: [({ hub }, use) => use(hub.kiosk), { scope: 'worker', timeout: 60_000 }],
+});
+
+const answers = [
+  ['errand', 'child-allowance'],
+  ['card', 'lost'],
+] as const;
+
+for (const locale of locales) {
+  test(`a clock that the hub calls wrong is said beside the dates, and the advice goes on: ${locale}`, async ({
+    page,
+  }) => {
+    await page.goto(`/${locale}/guide`);
+    await answer(page, locale, answers);
+    const note = page.locator('.clock-note');
+    await expectToSay(note.first(), words(locale, 'Clock.doubtful'));
+    await page.locator('.calendar-day').nth(9).click();
+    await expect(advice(page).locator('.advice-best .route-done')).toBeVisible();
+    await expectToSay(advice(page).locator('.advice-best .clock-note'), words(locale, 'Clock.doubtful'));
+    // The slip says so, too.
+    await expectToSay(page.locator('.printed .clock-note'), words(locale, 'Clock.doubtful'));
+  });
+}
+
+test('and beside the last day of a certificate, on one screen', async ({ page, kiosk }) => {
+  await readerSays(page, kiosk.origin, reported(fineReport));
+  await page.goto('/ja/card');
+  await expectToSay(page.locator('.report-certificates .clock-note'), words('ja', 'Clock.doubtful'));
+  const { scrollHeight, clientHeight } = await page.evaluate(() => document.documentElement);
+  expect(scrollHeight).toBe(clientHeight);
+});
+
+test('the kiosk tells its hub, whose board calls it out', async ({ hub }) => {
+  await expect.poll(() => hub.statuses.at(-1), { timeout: 30_000 }).toMatchObject({ clock: 'doubtful' });
+  const { clockSkewMs } = hub.statuses.at(-1) as { clockSkewMs: number };
+  expect(Math.abs(clockSkewMs + aheadMs)).toBeLessThan(2_000);
+});
+
+base('a clock that is right is not spoken of', async ({ page }) => {
+  await page.goto('/ja/guide');
+  await answer(page, 'ja', answers);
+  const said = page.waitForResponse('**/api/desk/machine');
+  await page.locator('.calendar-day').nth(9).click();
+  expect(await (await said).json()).toEqual({ printer: 'none', clock: 'right' });
+  await expect(advice(page).locator('.advice-best .route-done')).toBeVisible();
+  await expect(page.locator('.clock-note')).toHaveCount(0);
+});
