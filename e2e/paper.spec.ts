@@ -46,7 +46,7 @@ const test = base.extend<object, { service: PrintService; data: string }>({
       await use(kiosk);
       await kiosk.stop();
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
 });
 
