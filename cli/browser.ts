@@ -6,6 +6,7 @@ import { openBrowsers } from '../lib/kiosk/keeper/browser.ts';
 import { keeperDoor } from '../lib/kiosk/keeper/http.ts';
 import { createKeeper, type Ending } from '../lib/kiosk/keeper/keeper.ts';
 import type { PageWord } from '../lib/kiosk/keeper/protocol.ts';
+import { emptyPrintQueue } from '../lib/kiosk/printer.ts';
 import { parseBrowserArguments } from './browser-arguments.ts';
 import { exitCode } from './exit-codes.ts';
 import { loopback } from './local-port.ts';
@@ -70,7 +71,12 @@ export const runBrowser = async (args: readonly string[]): Promise<number> => {
   await serverStands(url, ending);
   const browsers = await openBrowsers({ chromium, folder, url: `${url}/` });
   const onEnding = (reason: Ending): void => say(`Kazasu: ${words().browser.endings[reason]}`);
-  const onErased = (): void => undefined;
+  let isPrintLeft = false;
+  const onErased = async (): Promise<void> => {
+    const isLeft = (await emptyPrintQueue(undefined)) === 'left';
+    if (isLeft && !isPrintLeft) say(`Kazasu: ${words().browser.printLeft}`);
+    isPrintLeft = isLeft;
+  };
   keeper = createKeeper({ start: browsers.start, now: () => performance.now(), onEnding, onErased });
   const clock = setInterval(keeper.tick, tickMs);
 

@@ -55,7 +55,7 @@ export interface Words {
     | 'visits'
   >;
   readonly audit: Texts<ChainProblem | 'knownForm' | 'newest' | 'usage' | 'whole'>;
-  readonly browser: Texts<'templateMade' | 'usage'> & {
+  readonly browser: Texts<'printLeft' | 'templateMade' | 'usage'> & {
     readonly endings: Texts<Ending>;
     readonly mistakes: Texts<BrowserMistake>;
   };

@@ -10,6 +10,7 @@ import { fleetOf } from '../lib/helpdesk/store/fleet.ts';
 import { openStore, type Store } from '../lib/helpdesk/store/open.ts';
 import { emptyPrintQueue } from '../lib/kiosk/printer.ts';
 import { type PrintService, startPrintService } from '../lib/kiosk/testing/print-service.ts';
+import { startKioskRig } from '../scripts/kiosk/kiosk-rig.ts';
 import { advice, answer, expectToSay, named, words } from './answers.ts';
 import { test as base } from './kiosk-fixture.ts';
 import { startRealBrowser } from './real-screen.ts';
@@ -193,4 +194,22 @@ test('everything on the roll is 3 mm high or more, and the code 25 mm wide or mo
   expect(sizes.text).toBeGreaterThanOrEqual(3);
   expect(sizes.code).toBeGreaterThanOrEqual(25);
   expect(sizes.overflow).toBe(0);
+});
+
+test('a slip that does not come out is cancelled when its visit ends, on a whole kiosk', async ({ service }) => {
+  test.setTimeout(180_000);
+  await service.load('80mm');
+  const rig = await startKioskRig(['--practice-card', '--printer', '80mm']);
+  const { page, browser } = await rig.page();
+  await page.locator('a[href="/ja/guide"]').click();
+  await answer(page, 'ja', answers);
+  await advice(page).locator('.advice-take').click();
+  service.block('media-empty-error');
+  await printButton(page).click();
+  await expect.poll(() => service.spooled().length, { timeout: 30_000 }).toBeGreaterThan(0);
+  await page.getByRole('button', { name: words('ja', 'ActionBar.finish'), exact: true }).click();
+  await browser.close();
+  await expect.poll(() => service.spooled(), { timeout: 10_000 }).toEqual([]);
+  service.goOn();
+  await rig.stop();
 });

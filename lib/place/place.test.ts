@@ -43,11 +43,11 @@ it.each([
   null,
   {},
   { surface: 'kiosk' },
-  { surface: 'kiosk', homeAddress: null },
-  { surface: 'office', homeAddress: null, paper: null },
-  { surface: 'kiosk', homeAddress: null, paper: 'a5' },
-  { surface: 'kiosk', homeAddress: 'somewhere', paper: null },
-  { surface: 'home', homeAddress: null, paper: null, secret: 'x' },
+  { surface: 'kiosk', homeAddress: null, keeper: null },
+  { surface: 'office', homeAddress: null, keeper: null, paper: null },
+  { surface: 'kiosk', homeAddress: null, keeper: null, paper: 'a5' },
+  { surface: 'kiosk', homeAddress: 'somewhere', keeper: null, paper: null },
+  { surface: 'home', homeAddress: null, keeper: null, paper: null, secret: 'x' },
 ])('%j is no place', (value) => {
   expect(v.is(placeSchema, value)).toBe(false);
 });
