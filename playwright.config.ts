@@ -3,7 +3,8 @@ import { defineConfig } from '@playwright/test';
 const isRoot = process.getuid?.() === 0;
 
 /** What does not depend on the size of the screen is tested at one. */
-const anySize = '**/{canary,clock,help-desk,help-desk-hubs,hub,idle,keeper,left-behind,paper,reader,security}.spec.ts';
+const anySize =
+  '**/{canary,census,clock,help-desk,help-desk-hubs,hub,idle,keeper,left-behind,paper,reader,security,touch}.spec.ts';
 
 /** Servers are started by the specs' own fixtures (e2e/kiosk-fixture.ts), each with what it needs. */
 export default defineConfig({

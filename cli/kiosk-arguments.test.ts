@@ -13,6 +13,8 @@ const start = {
   hub: undefined,
   paper: undefined,
   printQueue: undefined,
+  panel: undefined,
+  panelHeight: undefined,
 };
 
 it.each([
@@ -31,6 +33,8 @@ it.each([
   ['--printer 80mm', { ...start, paper: '80mm' }],
   ['--printer=a4 --print-queue lobby_2', { ...start, paper: 'a4', printQueue: 'lobby_2' }],
   ['--printer none', start],
+  ['--panel 32:1920x1080', { ...start, panel: '32:1920x1080' }],
+  ['--panel=21.5:1080x1920 --panel-height 900', { ...start, panel: '21.5:1080x1920', panelHeight: '900' }],
   ['--data /var/lib/kazasu', { ...start, data: '/var/lib/kazasu' }],
   ['--help', { kind: 'help' }],
   ['--port 1 --help', { kind: 'help' }],
@@ -54,6 +58,12 @@ it.each([
   ['--print-queue', 'printQueue'],
   ['--print-queue=-x', 'printQueue'],
   ['--print-queue lobby/2', 'printQueue'],
+  ['--panel', 'panel'],
+  ['--panel 1080x1920', 'panel'],
+  ['--panel 215:1080x1920', 'panel'],
+  ['--panel-height', 'panelHeight'],
+  ['--panel-height 90cm', 'panelHeight'],
+  ['--panel-height 9000', 'panelHeight'],
   ['--data', 'dataFolder'],
   ['--hub', 'hubAddress'],
   ['--hub http://hub.example', 'hubAddress'],

@@ -1,5 +1,6 @@
 import { toHub } from '../lib/helpdesk/link/hub-address.ts';
 import { type Paper, papers } from '../lib/kiosk/machine.ts';
+import { toLowerEdge, toPanelSize } from '../lib/kiosk/panel.ts';
 import { defaultPort, splitAtEqualsSign, toPort } from './flags.ts';
 
 /** What is wrong with the words after `kazasu kiosk`: messages/command-line, `kiosk.mistakes`. */
@@ -10,6 +11,8 @@ export type KioskMistake =
   | 'hubAddress'
   | 'keeperPort'
   | 'noSuchCard'
+  | 'panel'
+  | 'panelHeight'
   | 'portNumber'
   | 'printerPaper'
   | 'printQueue'
@@ -41,6 +44,9 @@ export type KioskArguments =
       paper: Paper | undefined;
       /** Queue of CUPS; `undefined`: the one that is used when none is named. */
       printQueue: string | undefined;
+      /** As `toPanelSize` and `toLowerEdge` read them; `undefined`: the usual panel. */
+      panel: string | undefined;
+      panelHeight: string | undefined;
     };
 
 /** Reads the words after `kazasu kiosk`. `scenarios` are the names that `--practice-card` takes; the first is its default. */
@@ -56,6 +62,8 @@ export const parseKioskArguments = (args: readonly string[], scenarios: readonly
     keeper: undefined,
     paper: undefined,
     printQueue: undefined,
+    panel: undefined,
+    panelHeight: undefined,
   };
   const words = args.flatMap(splitAtEqualsSign);
   while (words.length > 0) {
@@ -91,6 +99,12 @@ export const parseKioskArguments = (args: readonly string[], scenarios: readonly
     } else if (flag === '--print-queue') {
       if (!isQueue(value)) return wrong('printQueue', value);
       asked = { ...asked, printQueue: value };
+    } else if (flag === '--panel') {
+      if (value === undefined || toPanelSize(value) === undefined) return wrong('panel', value);
+      asked = { ...asked, panel: value };
+    } else if (flag === '--panel-height') {
+      if (value === undefined || toLowerEdge(value) === undefined) return wrong('panelHeight', value);
+      asked = { ...asked, panelHeight: value };
     } else if (flag === '--home-address') {
       const homeAddress = toOrigin(value);
       if (homeAddress === undefined) return wrong('homeAddress', value);

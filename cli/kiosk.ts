@@ -42,6 +42,8 @@ export const runKiosk = async (args: readonly string[]): Promise<number> => {
       KAZASU_KEEPER: asked.keeper === undefined ? undefined : `http://${loopback}:${asked.keeper}`,
       KAZASU_PAPER: asked.paper,
       KAZASU_PRINT_QUEUE: asked.printQueue,
+      KAZASU_PANEL: asked.panel,
+      KAZASU_PANEL_HEIGHT: asked.panelHeight,
       ...(await startReader(asked, origin, processes, ending)),
     }),
   });

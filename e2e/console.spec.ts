@@ -371,8 +371,8 @@ for (const locale of locales) {
       expect.soft(await overflow(page), `${width} × ${height}`).toEqual({ x: 0, y: 0 });
     }
     expect.soft(await axeFindings(page, 'aaa')).toEqual([]);
-    await page.locator('[data-setting="contrast"]').click();
-    await page.locator('[data-contrast="high"]').waitFor();
+    await page.locator('[data-sample="high"]').click();
+    await page.locator('.surface[data-theme="high"]').waitFor();
     expect.soft(await axeFindings(page, 'aaa'), 'high contrast').toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { test as base, expect } from '@playwright/test';
 import { type RunningKiosk, startKiosk } from '../cli/testing/running-kiosk.ts';
 import { nothingFound, watch } from './findings.ts';
+import { tapUnhurried } from './unhurried.ts';
 
 interface KioskOptions {
   /** Flags of `kazasu kiosk`. `test.use({ kioskArguments: [...] })` at the top of a file starts one for that file. */
@@ -12,7 +13,7 @@ interface KioskOptions {
  * `page.goto('/ja')` opens a kiosk that was started for these tests. Whatever they do on `page`, it must stay within this
  * machine and within the content security policy, and no script may fail.
  */
-export const test = base.extend<{ keepsToItself: undefined }, KioskOptions>({
+export const test = base.extend<{ isUnhurried: boolean; taps: undefined; keepsToItself: undefined }, KioskOptions>({
   kioskArguments: [['--practice-card'], { option: true, scope: 'worker' }],
   kiosk: [
     async ({ kioskArguments }, use) => {
@@ -21,6 +22,15 @@ export const test = base.extend<{ keepsToItself: undefined }, KioskOptions>({
       await kiosk.stop();
     },
     { scope: 'worker', timeout: 60_000 },
+  ],
+  /** `false`: taps follow each other as fast as the test makes them. */
+  isUnhurried: [true, { option: true }],
+  taps: [
+    async ({ context, isUnhurried }, use) => {
+      if (isUnhurried) await tapUnhurried(context);
+      await use(undefined);
+    },
+    { auto: true },
   ],
   baseURL: ({ kiosk }, use) => use(kiosk.origin),
   // What a test scripts is in front of the server; the copy that works without one has tests of its own (cut-off.spec.ts).

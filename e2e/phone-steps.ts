@@ -243,7 +243,7 @@ export const contactScreens: Readonly<Record<string, PhonePath>> = {
 
 /** From now on the page is at home, on a phone with NFC that nobody knows. */
 export const becomePhone = async (page: Page): Promise<void> => {
-  await placeIs(page, { surface: 'home', homeAddress: null, paper: null });
+  await placeIs(page, { surface: 'home' });
   await asBrowser(page, 'unknownPhone');
   await page.addInitScript(fakeNfc, ordinaryNfc);
 };

@@ -77,10 +77,10 @@ for (const locale of locales) {
         for (const each of all) each.setAttribute('open', '');
       });
       expect.soft(await axeFindings(page, 'aaa'), id).toEqual([]);
-      await page.locator('[data-setting="contrast"]').click();
-      await page.locator('[data-contrast="high"]').waitFor();
+      await page.locator('[data-sample="high"]').click();
+      await page.locator('.surface[data-theme="high"]').waitFor();
       expect.soft(await axeFindings(page, 'aaa'), `${id}, high contrast`).toEqual([]);
-      await page.locator('[data-setting="contrast"]').click();
+      await page.locator('[data-sample="standard"]').click();
     }
   });
 }

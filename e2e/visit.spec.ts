@@ -133,10 +133,17 @@ test.describe('on whichever panel', () => {
   test('the settings of one visitor do not stay for the next', async ({ page, kiosk }) => {
     await readerSays(page, kiosk.origin, [readerReady]);
     await page.goto('/en/card');
-    await page.getByRole('switch', { name: 'High contrast' }).tap();
-    await expect(page.locator('[data-contrast="high"]')).toHaveCount(1);
+    await page.locator('[data-sample="dark"]').tap();
+    await page.locator('[data-size="larger"]').tap();
+    await page.getByRole('switch', { name: 'Buttons low' }).tap();
+    const surface = page.locator('.surface');
+    await expect(surface).toHaveAttribute('data-theme', 'dark');
+    await expect(surface).toHaveAttribute('data-text-size', 'larger');
+    await expect(surface).toHaveAttribute('data-low', 'true');
     await button(page, 'Finish').tap();
     await expect(page).toHaveURL(/\/ja$/);
-    await expect(page.locator('[data-contrast="standard"]')).toHaveCount(1);
+    await expect(surface).toHaveAttribute('data-theme', 'standard');
+    await expect(surface).toHaveAttribute('data-text-size', 'standard');
+    await expect(surface).not.toHaveAttribute('data-low');
   });
 });

@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button';
 import { withoutReadings } from '@/lib/i18n/furigana';
 import { Furigana } from './furigana';
 import { HelpButton } from './help/help-button';
+import { LateTurner } from './late-turner';
 
 interface ActionBarProps {
   /** `null`: there is nothing to go back to, or nothing to finish. The places stay free. */
@@ -32,6 +33,7 @@ export function ActionBar({ onBack, onFinish, isHeld, isBackHeld = isHeld, isAtE
       )}
       {children}
       <HelpButton />
+      <LateTurner />
       {onFinish !== null && (
         <Button
           variant={isAtEnd ? 'primary' : 'secondary'}

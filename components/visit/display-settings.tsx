@@ -3,14 +3,17 @@
 import { useTranslations } from 'next-intl';
 import { Switch } from '@/components/ui/switch';
 import { withoutReadings } from '@/lib/i18n/furigana';
-import { changeDisplay, type TextSize, textSizes, useDisplay } from './display';
+import { usePathname } from '@/lib/i18n/navigation';
+import { changeDisplay, type TextSize, type Theme, textSizes, themes, useDisplay } from './display';
 import { Furigana } from './furigana';
+import { useSurface } from './place';
 
 /** On a wide screen always in sight; on a phone behind one button. */
 export function DisplaySettings() {
   const t = useTranslations('DisplaySettings');
-  const { contrast, sound, textSize } = useDisplay();
-  const stateWord = (isOn: boolean) => <span className="ui-switch-state">{isOn ? t('on') : t('off')}</span>;
+  const { isLow, sound, textSize, theme } = useDisplay();
+  const isOfVisitors = !usePathname().startsWith('/staff');
+  const hasReach = useSurface() === 'kiosk' && isOfVisitors;
 
   return (
     <>
@@ -21,47 +24,68 @@ export function DisplaySettings() {
         </span>
       </button>
       <div id="display-settings" popover="auto" className="display-settings">
+        <fieldset className="ui-segments themes">
+          <legend className="sr-only">{withoutReadings(t('theme'))}</legend>
+          {themes.map((name) => (
+            <Choice
+              key={name}
+              group="theme"
+              label={withoutReadings(t(`themes.${name}`))}
+              isChosen={name === theme}
+              onChoose={() => changeDisplay({ theme: name })}
+              data-sample={name}
+            />
+          ))}
+        </fieldset>
+        <fieldset className="ui-segments text-sizes">
+          <legend className="sr-only">{withoutReadings(t('textSize'))}</legend>
+          {textSizes.map((size) => (
+            <Choice
+              key={size}
+              group="text-size"
+              label={withoutReadings(t(size))}
+              isChosen={size === textSize}
+              onChoose={() => changeDisplay({ textSize: size })}
+              data-size={size}
+            />
+          ))}
+        </fieldset>
         <Switch isOn={sound} onClick={() => changeDisplay({ sound: !sound })} data-setting="sound">
           <SoundIcon isOn={sound} />
           <span>
             <Furigana>{t('sound')}</Furigana>
           </span>
-          {stateWord(sound)}
+          <span className="ui-switch-state">{sound ? t('on') : t('off')}</span>
         </Switch>
-        <Switch
-          isOn={contrast === 'high'}
-          onClick={() => changeDisplay({ contrast: contrast === 'high' ? 'standard' : 'high' })}
-          data-setting="contrast"
-        >
-          <ContrastIcon />
-          <span>
-            <Furigana>{t('contrast')}</Furigana>
-          </span>
-          {stateWord(contrast === 'high')}
-        </Switch>
-        <fieldset className="ui-segments text-sizes">
-          <legend className="sr-only">{withoutReadings(t('textSize'))}</legend>
-          {textSizes.map((size) => (
-            <TextSizeChoice key={size} size={size} isChosen={size === textSize} />
-          ))}
-        </fieldset>
+        {hasReach && (
+          <Switch isOn={isLow} onClick={() => changeDisplay({ isLow: !isLow })} data-setting="low">
+            <LowIcon />
+            <span>
+              <Furigana>{t('low')}</Furigana>
+            </span>
+          </Switch>
+        )}
       </div>
     </>
   );
 }
 
-function TextSizeChoice({ size, isChosen }: { size: TextSize; isChosen: boolean }) {
+interface ChoiceProps {
+  group: string;
+  label: string;
+  isChosen: boolean;
+  onChoose: () => void;
+  /** One of the two: what the letter shows. */
+  'data-sample'?: Theme;
+  'data-size'?: TextSize;
+}
+
+/** One letter, as all of them would look. */
+function Choice({ group, label, isChosen, onChoose, ...looks }: ChoiceProps) {
   const t = useTranslations('DisplaySettings');
   return (
-    <label className="ui-segment" data-size={size}>
-      <input
-        type="radio"
-        name="text-size"
-        className="sr-only"
-        aria-label={withoutReadings(t(size))}
-        checked={isChosen}
-        onChange={() => changeDisplay({ textSize: size })}
-      />
+    <label className="ui-segment" {...looks}>
+      <input type="radio" name={group} className="sr-only" aria-label={label} checked={isChosen} onChange={onChoose} />
       <span aria-hidden="true">{t('letter')}</span>
     </label>
   );
@@ -86,11 +110,10 @@ function SoundIcon({ isOn }: { isOn: boolean }) {
   );
 }
 
-function ContrastIcon() {
+function LowIcon() {
   return (
     <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" fill="none" stroke="currentColor" strokeWidth="2">
-      <circle cx="12" cy="12" r="8.5" />
-      <path d="M12 3.5a8.5 8.5 0 0 1 0 17z" fill="currentColor" stroke="none" />
+      <path d="M12 3.5v12m-5-5 5 5 5-5M5 20.5h14" strokeLinecap="round" strokeLinejoin="round" />
     </svg>
   );
 }

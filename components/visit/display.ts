@@ -5,14 +5,18 @@ import { createStore } from './store';
 
 export const textSizes = ['standard', 'larger', 'largest'] as const;
 export type TextSize = (typeof textSizes)[number];
+export const themes = ['standard', 'high', 'dark'] as const;
+export type Theme = (typeof themes)[number];
 
 export interface Display {
-  readonly contrast: 'standard' | 'high';
+  /** Everything that is pressed is in the lower part of a kiosk's screen. */
+  readonly isLow: boolean;
   readonly sound: boolean;
   readonly textSize: TextSize;
+  readonly theme: Theme;
 }
 
-const usual: Display = { contrast: 'standard', sound: true, textSize: 'standard' };
+const usual: Display = { isLow: false, sound: true, textSize: 'standard', theme: 'standard' };
 /** As every visitor finds it: the office may have set something else than the usual. */
 let atStart: Display = usual;
 const store = createStore<Display>(usual);

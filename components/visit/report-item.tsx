@@ -3,6 +3,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { LateTurner } from './late-turner';
 
 interface ReportItemProps {
   lamp: ReactNode;
@@ -57,6 +58,7 @@ export function ReportItem({
           {name}
         </h2>
         {details}
+        <LateTurner />
         <Button variant="primary" className="dialog-close" onClick={() => setIsOpen(false)}>
           {closeLabel}
         </Button>

@@ -5,6 +5,7 @@ import { lazy, Suspense, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Furigana } from './furigana';
+import { LateTurner } from './late-turner';
 
 const SourcesList = lazy(async () => ({ default: (await import('./sources-list')).SourcesList }));
 
@@ -30,6 +31,7 @@ export function SourcesNote() {
         <p className="details-more">
           <Furigana>{t('note')}</Furigana>
         </p>
+        <LateTurner />
         <Button variant="primary" className="dialog-close" onClick={() => setIsOpen(false)}>
           <Furigana>{t('close')}</Furigana>
         </Button>

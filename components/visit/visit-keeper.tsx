@@ -13,6 +13,7 @@ import { endPractice } from './practice';
 import { linkReader } from './reader-link';
 import { useReaderSettings } from './reader-settings';
 import { allowSound } from './sounds';
+import { useLaterKiosk } from './use-later-kiosk';
 import { practiceVisit, readerVisit, useVisit } from './visit-store';
 
 const touch = (): void => {
@@ -101,10 +102,11 @@ export function VisitKeeper() {
   useReaderLink();
   useKeeperLink();
   useCardFirst();
+  const kiosk = useLaterKiosk();
   const leave = useLeave();
   const visits = [useVisit(readerVisit), useVisit(practiceVisit)] as const;
   useEndOfVisit(visits[0], leave);
   useEndOfVisit(visits[1], leave);
   useForgottenVisits(visits, leave);
-  return null;
+  return kiosk !== null && <kiosk.KioskScreen />;
 }

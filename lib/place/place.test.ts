@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
-import { placeOf, placeSchema } from './place.ts';
+import { usualPanel } from '../kiosk/panel.ts';
+import { placeSchema } from './place.ts';
+import { placeOf } from './place-of.ts';
 
 const homeAddress = 'https://kazasu.example';
 
@@ -9,6 +11,7 @@ it('a kiosk knows where its visitors find the pages at home', () => {
     surface: 'kiosk',
     homeAddress,
     paper: null,
+    panel: usualPanel,
   });
 });
 
@@ -17,6 +20,16 @@ it.each([undefined, ''])('a kiosk that was told %j knows no such place', (told) 
     surface: 'kiosk',
     homeAddress: null,
     paper: null,
+    panel: usualPanel,
+  });
+});
+
+it('a kiosk knows its panel, and how high it hangs', () => {
+  expect(placeOf({ KAZASU_SURFACE: 'kiosk', KAZASU_PANEL: '32:1920x1080', KAZASU_PANEL_HEIGHT: '950' }).panel).toEqual({
+    diagonal: 32,
+    width: 1920,
+    height: 1080,
+    lowerEdge: 950,
   });
 });
 
@@ -25,6 +38,7 @@ it.each(['home', '', 'KIOSK', undefined])('a server of surface %j is no kiosk', 
     surface: 'home',
     homeAddress: null,
     paper: null,
+    panel: null,
   });
 });
 
@@ -44,10 +58,11 @@ it.each([
   {},
   { surface: 'kiosk' },
   { surface: 'kiosk', homeAddress: null, keeper: null },
-  { surface: 'office', homeAddress: null, keeper: null, paper: null },
-  { surface: 'kiosk', homeAddress: null, keeper: null, paper: 'a5' },
-  { surface: 'kiosk', homeAddress: 'somewhere', keeper: null, paper: null },
-  { surface: 'home', homeAddress: null, keeper: null, paper: null, secret: 'x' },
+  { surface: 'office', homeAddress: null, keeper: null, paper: null, panel: null },
+  { surface: 'kiosk', homeAddress: null, keeper: null, paper: 'a5', panel: null },
+  { surface: 'kiosk', homeAddress: 'somewhere', keeper: null, paper: null, panel: null },
+  { surface: 'kiosk', homeAddress: null, keeper: null, paper: null, panel: { diagonal: 21.5 } },
+  { surface: 'home', homeAddress: null, keeper: null, paper: null, panel: null, secret: 'x' },
 ])('%j is no place', (value) => {
   expect(v.is(placeSchema, value)).toBe(false);
 });

@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { type Paper, papers } from '../kiosk/machine.ts';
+import { papers } from '../kiosk/machine.ts';
+
+const panelSchema = v.strictObject({
+  diagonal: v.number(),
+  width: v.number(),
+  height: v.number(),
+  lowerEdge: v.number(),
+});
 
 /** What a page is told about the server it comes from: `GET /api/place`. */
 export const placeSchema = v.strictObject({
@@ -11,22 +18,11 @@ export const placeSchema = v.strictObject({
   keeper: v.nullable(v.pipe(v.string(), v.url())),
   /** What the kiosk's printer prints on; `null`: it has none, or it is no kiosk. */
   paper: v.nullable(v.picklist(papers)),
+  /** The screen of this kiosk; `null` at home, where the browser knows. */
+  panel: v.nullable(panelSchema),
 });
 export type Place = v.InferOutput<typeof placeSchema>;
 export type Surface = Place['surface'];
 
 /** A page that no kiosk claims is at somebody's home. */
-export const atHome: Place = { surface: 'home', homeAddress: null, keeper: null, paper: null };
-
-/** What the one who starts the Kazasu server tells it, as environment variables. See cli/kiosk.ts and cli/home.ts. */
-type Environment = Readonly<Record<string, string | undefined>>;
-
-export const paperOf = ({ KAZASU_PAPER: paper }: Environment): Paper | null =>
-  papers.find((each) => each === paper) ?? null;
-
-export const placeOf = (environment: Environment): Place => {
-  const { KAZASU_SURFACE: surface, KAZASU_HOME_ADDRESS: home, KAZASU_KEEPER: keeper } = environment;
-  return surface === 'kiosk'
-    ? { surface, homeAddress: home || null, keeper: keeper || null, paper: paperOf(environment) }
-    : atHome;
-};
+export const atHome: Place = { surface: 'home', homeAddress: null, keeper: null, paper: null, panel: null };

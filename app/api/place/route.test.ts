@@ -1,4 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import { usualPanel } from '@/lib/kiosk/panel';
+import { atHome } from '@/lib/place/place';
 import { GET } from './route.ts';
 
 afterEach(() => {
@@ -11,10 +13,16 @@ it('a page of a kiosk learns that it is at one, and where its visitors go on at 
   vi.stubEnv('KAZASU_PAPER', '80mm');
   const answer = GET();
   expect(answer.headers.has('access-control-allow-origin')).toBe(false);
-  expect(await answer.json()).toMatchObject({ surface: 'kiosk', homeAddress: 'https://kazasu.example', paper: '80mm' });
+  expect(await answer.json()).toEqual({
+    surface: 'kiosk',
+    homeAddress: 'https://kazasu.example',
+    keeper: null,
+    paper: '80mm',
+    panel: usualPanel,
+  });
 });
 
 it('every other page is at home', async () => {
   vi.stubEnv('KAZASU_SURFACE', undefined);
-  expect(await GET().json()).toMatchObject({ surface: 'home', homeAddress: null, paper: null });
+  expect(await GET().json()).toEqual(atHome);
 });

@@ -1,4 +1,4 @@
-import { placeOf } from '@/lib/place/place';
+import { placeOf } from '@/lib/place/place-of';
 
 export const dynamic = 'force-dynamic';
 

@@ -9,6 +9,7 @@ import type { Setting } from '@/lib/advice/visit';
 import { type FactName, factDefinitions, factNames } from '@/lib/facts/fact';
 import { factKey } from '@/lib/facts/fact-key';
 import { Furigana } from '../furigana';
+import { LateTurner } from '../late-turner';
 import { reopen } from './actions';
 import { useAnswerWords } from './use-words';
 
@@ -52,6 +53,7 @@ export function AnswersDialog({ guide, setting, isOpen, onClose }: AnswersDialog
           </li>
         ))}
       </ul>
+      <LateTurner />
       <Button variant="primary" className="dialog-close" onClick={onClose}>
         <span>
           <Furigana>{t('close')}</Furigana>

@@ -15,8 +15,8 @@ import { answer } from './actions';
 import { AnswerButton } from './answer-button';
 import { useGuide } from './guide-store';
 
-const daysPerPage = 35;
-const pages = 11;
+const daysPerPage = 28;
+const pages = 14;
 
 const weekdayName = (day: Day, locale: AppLocale): string =>
   new Intl.DateTimeFormat(languageTag(locale), { weekday: 'short', timeZone: 'UTC' }).format(new Date(day));
@@ -27,7 +27,7 @@ const shortDay = (day: Day, isFirst: boolean): string => {
   return isFirst || date === 1 ? `${month}/${date}` : String(date);
 };
 
-/** A calendar of buttons: nobody types on a kiosk, and a day is one tap. Five weeks, and as many more as wanted. */
+/** A calendar of buttons: nobody types on a kiosk, and a day is one tap. Four weeks, and as many more as wanted. */
 export function DeadlineAnswers({ today }: { today: Day }) {
   const t = useTranslations('Deadline');
   const questions = useTranslations('Questions');

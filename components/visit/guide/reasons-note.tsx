@@ -9,6 +9,7 @@ import { citedRule } from '@/lib/advice/rule-sources';
 import { formatDate } from '@/lib/i18n/day';
 import { procedures } from '@/lib/procedures/procedures';
 import { Furigana } from '../furigana';
+import { LateTurner } from '../late-turner';
 
 /** At the foot of the advice: every rule that led there, with where it comes from. */
 export function ReasonsNote({ advice }: { advice: Advice }) {
@@ -53,6 +54,7 @@ export function ReasonsNote({ advice }: { advice: Advice }) {
             </div>
           ))}
         </dl>
+        <LateTurner />
         <Button variant="primary" className="dialog-close" onClick={() => setIsOpen(false)}>
           <span>
             <Furigana>{t('close')}</Furigana>

@@ -7,14 +7,14 @@ import { expect, it } from 'vitest';
 import type { Guide } from '@/lib/advice/guide';
 import type { MachineState, PrinterState } from '@/lib/kiosk/machine';
 import { usualPublicOffice } from '@/lib/office/public-office';
-import type { Place } from '@/lib/place/place';
+import { atHome, type Place } from '@/lib/place/place';
 import { ClockNote } from '../clock-note';
 import { TakeAlong } from './take-along';
 
 const messages: Messages = JSON.parse(readFileSync(join(import.meta.dirname, '../../../messages/ja.json'), 'utf8'));
 const setting = { now: { day: '2026-11-26', minute: 600 }, office: usualPublicOffice.office } as const;
 const guide: Guide = { facts: {}, reopened: null, isOneByOne: false };
-const kiosk: Place = { surface: 'kiosk', homeAddress: 'https://kazasu.example', keeper: null, paper: '80mm' };
+const kiosk: Place = { ...atHome, surface: 'kiosk', homeAddress: 'https://kazasu.example', paper: '80mm' };
 
 /** What a visitor reads, once server and printer have said how they are. */
 const shown = (place: Place, machine: MachineState | undefined): string => {
@@ -57,7 +57,7 @@ it('a kiosk without a printer, and one whose server has said nothing yet, promis
 });
 
 it('at home the browser asks where to print', () => {
-  expect(whatIsSaid(shown({ surface: 'home', homeAddress: null, keeper: null, paper: null }, undefined))).toEqual([button]);
+  expect(whatIsSaid(shown(atHome, undefined))).toEqual([button]);
 });
 
 it.each([

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { Dialog } from '@/components/ui/dialog';
 import { Furigana } from '../furigana';
+import { LateTurner } from '../late-turner';
 import { OfficeContact } from '../office-contact';
 import { WordButton } from '../word-button';
 import { changeHelpFace, useHelpFace } from './help-store';
@@ -21,6 +22,7 @@ export function ContactSheet() {
         <Furigana>{t('title')}</Furigana>
       </h2>
       <OfficeContact />
+      <LateTurner />
       <WordButton words={t('close')} variant="primary" className="dialog-close" onClick={close} />
     </Dialog>
   );

@@ -7,6 +7,7 @@ import { type CallReason, callReasons } from '@/lib/helpdesk/call';
 import { type HelpPhase, phaseOf } from '@/lib/helpdesk/visitor-help';
 import { withoutReadings } from '@/lib/i18n/furigana';
 import { Furigana } from '../furigana';
+import { LateTurner } from '../late-turner';
 import { OfficeContact } from '../office-contact';
 import { WordButton } from '../word-button';
 import { leaveHelp, useHelp } from './desk';
@@ -55,6 +56,7 @@ export function HelpSheet({ isOpen, onAsk, onClose }: HelpSheetProps) {
         </p>
       )}
       {isWithoutHelp(phase) && <OfficeContact />}
+      <LateTurner />
       <div className="help-actions">
         {isCalled && <WordButton words={t('cancel')} variant="secondary" onClick={cancel} />}
         {kind === 'over' && phase === 'none' && (

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as v from 'valibot';
-import { paperOf } from '../../place/place.ts';
+import { paperOf } from '../../place/place-of.ts';
 import type { PrinterSetting, ReaderAddress } from '../link/kiosk-status.ts';
 import type { FreshCode } from '../staff/set-up.ts';
 import { oidcSettings } from '../staff/settings.ts';

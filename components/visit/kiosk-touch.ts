@@ -1,0 +1,91 @@
+import { createTapGuard, type Target } from '@/lib/kiosk/tap-guard';
+
+const pressable = 'a, button, summary, label';
+/** Long after a finger has gone, the browser says whether it was a tap; if it has said nothing by then, it was a long one. In milliseconds. */
+const browserSaysWithin = 120;
+
+const elementOf = (event: Event): Element | null => (event.target instanceof Element ? event.target : null);
+
+const targetOf = (element: Element | null): Target =>
+  element?.closest('.search-key, .pin-key') === null ? 'button' : 'key';
+
+const contactOf = ({ clientX, clientY, timeStamp }: MouseEvent) => ({ x: clientX, y: clientY, at: timeStamp });
+
+const refuse = (event: Event): void => {
+  event.preventDefault();
+  event.stopPropagation();
+};
+
+/** Marks at once what a finger is on: the browser's own `:active` waits until it knows that it is no scrolling. */
+const createPressMark = () => {
+  let pressed: Element | null = null;
+  return {
+    set: (element: Element | null): void => {
+      pressed?.removeAttribute('data-pressed');
+      pressed = element?.closest(pressable) ?? null;
+      pressed?.setAttribute('data-pressed', '');
+    },
+  };
+};
+
+/**
+ * A screen that everybody touches: what is one tap counts once, and nothing else does anything. Not for keyboards and screen
+ * readers, whose clicks are let through. Returns what ends it.
+ */
+export const guardTouches = (): (() => void) => {
+  const guard = createTapGuard();
+  const mark = createPressMark();
+  const ending = new AbortController();
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let labelled: Element | null = null;
+
+  const on = <Name extends keyof WindowEventMap>(name: Name, listener: (event: WindowEventMap[Name]) => void): void =>
+    // Before anybody else, and able to prevent what the browser would do.
+    window.addEventListener(name, listener, { capture: true, passive: false, signal: ending.signal });
+
+  on('pointerdown', (event) => {
+    labelled = null;
+    mark.set(event.isPrimary ? elementOf(event) : null);
+    if (event.pointerType === 'mouse') return;
+    guard.down(event.pointerId, contactOf(event));
+  });
+  on('pointerup', (event) => {
+    mark.set(null);
+    if (event.pointerType === 'mouse') return;
+    const pressed = elementOf(event)?.closest<HTMLElement>(pressable) ?? null;
+    if (!guard.up(event.pointerId, contactOf(event)) || pressed === null) return;
+    const contact = contactOf(event);
+    waiting = setTimeout(() => {
+      if (guard.strike(contact, targetOf(pressed))) pressed.click();
+    }, browserSaysWithin);
+  });
+  on('pointercancel', ({ pointerId }) => {
+    mark.set(null);
+    guard.cancel(pointerId);
+  });
+  on('click', (event) => {
+    // What has no pointer comes from a keyboard, a screen reader or this guard.
+    if (!event.isTrusted || !(event instanceof PointerEvent) || event.pointerType === '' || event.detail === 0) return;
+    const element = elementOf(event);
+    const isOfLabel = element !== null && element === labelled;
+    labelled = null;
+    // The browser presses what a label is for right after the label.
+    if (isOfLabel) return;
+    clearTimeout(waiting);
+    const counts = guard.strike(contactOf(event), targetOf(element));
+    // A mouse is as fast as its user wants; only its double click is one.
+    if (!counts && (event.pointerType !== 'mouse' || event.detail > 1)) refuse(event);
+    else labelled = element?.closest('label')?.control ?? null;
+  });
+  on('contextmenu', refuse);
+  on('dragstart', refuse);
+  // Two fingers on a touch pad, or a wheel with Ctrl: both enlarge the page.
+  on('wheel', (event) => {
+    if (event.ctrlKey) refuse(event);
+  });
+  return () => {
+    clearTimeout(waiting);
+    mark.set(null);
+    ending.abort();
+  };
+};

@@ -1,0 +1,18 @@
+'use client';
+
+import { useEffect } from 'react';
+import { fitToPanel } from './fit-to-panel';
+import { guardTouches } from './kiosk-touch';
+import { usePlace } from './place';
+
+export { PageTurner } from './page-turner';
+
+/** What a kiosk's screen needs behind every page, once that stands: it hangs on a wall, and everybody touches it. Shows nothing. */
+export function KioskScreen() {
+  const { data } = usePlace();
+  const panel = data?.panel ?? null;
+  useEffect(() => (panel === null ? undefined : fitToPanel(panel)), [panel]);
+  const isKiosk = data?.surface === 'kiosk';
+  useEffect(() => (isKiosk ? guardTouches() : undefined), [isKiosk]);
+  return null;
+}

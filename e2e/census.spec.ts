@@ -1,0 +1,48 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { locales } from './answers.ts';
+import { axeFindings } from './axe.ts';
+import { type Looked, lookAtHome, lookOnKiosk } from './census.ts';
+import { test } from './kiosk-fixture.ts';
+import { kioskWalks, ownPhoneWalk, type Walk } from './screens.ts';
+
+/** What may be longer than a panel, and is turned by buttons there. */
+const longScreens = [/^guide, (advice|ways|all other ways)/, /sources$/, /^phone, pc$/, /^out of reach$/];
+
+test.use({ contextOptions: { reducedMotion: 'reduce' }, trace: 'off' });
+
+/** On an open sheet, or else on the page. */
+const turnerInFront = (page: Page): Locator =>
+  page.locator('dialog[open] .page-turner, body:not(:has(dialog[open])) .page-turner').first();
+
+const groups: readonly (readonly [string, Walk, (page: Page) => Promise<Looked>])[] = [
+  ...Object.entries(kioskWalks).map(([name, walk]) => [name, walk, lookOnKiosk] as const),
+  ['the test on the own phone', ownPhoneWalk, lookAtHome],
+];
+
+for (const locale of locales) {
+  for (const [group, walk, look] of groups) {
+    test(`every screen of ${group} can be read, reached and pressed by everybody: ${locale}`, async ({
+      page,
+      kiosk,
+    }) => {
+      test.setTimeout(300_000);
+      const seen = new Set<string>();
+      let combinations = 0;
+      const stop = async (name: string): Promise<void> => {
+        if (seen.has(name)) return;
+        seen.add(name);
+        const axe = await axeFindings(page, 'none');
+        const looked = await look(page);
+        combinations += looked.combinations;
+        const isLong = look === lookAtHome || longScreens.some((long) => long.test(name));
+        expect.soft([...axe, ...looked.findings, ...(isLong ? [] : looked.scrolls)], name).toEqual([]);
+        if (look === lookOnKiosk && looked.scrolls.length > 0)
+          await expect.soft(turnerInFront(page), name).toBeVisible();
+      };
+      await walk(page, locale, stop, kiosk.origin);
+      test
+        .info()
+        .annotations.push({ type: 'census', description: `${seen.size} screens, ${combinations} combinations` });
+    });
+  }
+}

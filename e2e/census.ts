@@ -1,0 +1,250 @@
+import type { Page } from '@playwright/test';
+import { leastPixels, reachOn, usualPanel } from '../lib/kiosk/panel.ts';
+
+/** What the in-page part measures by, in CSS pixels; contrasts as ratios. */
+interface Bars {
+  readonly target: number;
+  readonly gap: number;
+  readonly text: number;
+  readonly contrast: Readonly<Record<string, number>>;
+  /** From the lower edge up; `null` at home, where pages scroll and hands hold the screen. */
+  readonly reach: number | null;
+}
+
+const { target, gap, text } = leastPixels(usualPanel);
+const contrast = { standard: 7, high: 10, dark: 7 } as const;
+
+const kioskBars: Bars = {
+  // Half a pixel is rounding.
+  target: target - 0.5,
+  gap: gap - 0.5,
+  text,
+  contrast,
+  reach: reachOn(usualPanel).to,
+};
+
+const homeBars: Bars = { target: 48, gap: 0, text: 0, contrast, reach: null };
+
+/** Both ways in which the usual panel hangs. */
+const panels = [
+  { width: usualPanel.width, height: usualPanel.height },
+  { width: usualPanel.height, height: usualPanel.width },
+] as const;
+
+/** As narrow as the header of every page allows; 320 is 400 % zoom. */
+const narrow = { standard: 320, larger: 390, largest: 480 } as const;
+
+export interface Looked {
+  /** How many combinations of text size, theme and reach have been measured. */
+  readonly combinations: number;
+  readonly findings: readonly string[];
+  /** What does not fit without scrolling, in the usual text size. */
+  readonly scrolls: readonly string[];
+}
+
+/**
+ * Runs in the page, on its own: every text size and theme of what is shown, one after the other, by the attributes that the
+ * visitor's own choice sets.
+ */
+const measure = (bars: Bars): { combinations: number; findings: string[]; scrolls: string[] } => {
+  const findings: string[] = [];
+  const scrolls: string[] = [];
+  const surface = document.querySelector<HTMLElement>('.surface');
+  if (surface === null) return { combinations: 0, findings: ['no surface'], scrolls };
+  const all = (root: ParentNode, selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
+  const isSeen = (element: Element) =>
+    element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+    element.closest('.sr-only') === null;
+  const wordsOf = (element: Element) =>
+    `${element.localName}.${element.className} "${(element.textContent ?? '').trim().slice(0, 30)}"`;
+  const round = (value: number) => Math.round(value * 10) / 10;
+
+  // Behind an open sheet nothing can be pressed, and nothing has to be read.
+  const front: HTMLElement = document.querySelector<HTMLElement>('dialog[open]') ?? document.body;
+
+  // What is inside another target is pressed with it.
+  const targets = () =>
+    all(front, 'a[href], button, summary, label:has(input), input:not(.sr-only)').filter(
+      (each) => isSeen(each) && !each.parentElement?.closest('a[href], button, summary, label'),
+    );
+  /** Stands above what scrolls below it. */
+  const isFixed = (each: Element) =>
+    each.closest(each.closest('dialog') === null ? '.frame-foot' : '.page-turner, .dialog-close, .help-actions') !==
+    null;
+
+  const sizes = (): string[] =>
+    targets().flatMap((each) => {
+      const { width, height } = each.getBoundingClientRect();
+      if (Math.min(width, height) >= bars.target) return [];
+      return [`target ${round(width)} × ${round(height)}: ${wordsOf(each)}`];
+    });
+
+  const gaps = (): string[] => {
+    const boxes = targets().map((each) => ({ each, box: each.getBoundingClientRect(), isAbove: isFixed(each) }));
+    return boxes.flatMap(({ each, box, isAbove }, index) =>
+      boxes.slice(index + 1).flatMap((other) => {
+        if (isAbove !== other.isAbove) return [];
+        const across = Math.max(other.box.left - box.right, box.left - other.box.right);
+        const down = Math.max(other.box.top - box.bottom, box.top - other.box.bottom);
+        const apart = Math.max(across, down);
+        return apart >= bars.gap ? [] : [`gap ${round(apart)}: ${wordsOf(each)} | ${wordsOf(other.each)}`];
+      }),
+    );
+  };
+
+  const texts = () => {
+    const walker = document.createTreeWalker(front, NodeFilter.SHOW_TEXT);
+    const elements = new Set<HTMLElement>();
+    while (walker.nextNode()) {
+      const parent = walker.currentNode.parentElement;
+      if (parent === null || (walker.currentNode.textContent ?? '').trim() === '') continue;
+      if (parent.closest('script, style, svg, rt, rp, .sr-only') === null && isSeen(parent)) elements.add(parent);
+    }
+    return [...elements];
+  };
+
+  type Colour = readonly [number, number, number, number];
+  const colourOf = (css: string): Colour => {
+    const [red = 0, green = 0, blue = 0, alpha = 1] = (css.match(/[\d.]+/g) ?? []).map(Number);
+    return [red, green, blue, alpha];
+  };
+  const over = ([r, g, b, a]: Colour, [r2, g2, b2]: Colour): Colour => [
+    r * a + r2 * (1 - a),
+    g * a + g2 * (1 - a),
+    b * a + b2 * (1 - a),
+    1,
+  ];
+  const backgrounds = new Map<Element, Colour>();
+  const backgroundOf = (element: Element): Colour => {
+    const known = backgrounds.get(element);
+    if (known !== undefined) return known;
+    const own = colourOf(getComputedStyle(element).backgroundColor);
+    const below = own[3] === 1 || element.parentElement === null ? own : over(own, backgroundOf(element.parentElement));
+    backgrounds.set(element, below);
+    return below;
+  };
+  const luminance = ([red, green, blue]: Colour): number => {
+    const [r = 0, g = 0, b = 0] = [red, green, blue].map((part) => {
+      const share = part / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const contrasts = (theme: string): string[] => {
+    backgrounds.clear();
+    const least = bars.contrast[theme] ?? 7;
+    return texts().flatMap((each) => {
+      const ground = backgroundOf(each);
+      const [light = 0, dark = 0] = [
+        luminance(over(colourOf(getComputedStyle(each).color), ground)),
+        luminance(ground),
+      ].sort((one, other) => other - one);
+      const ratio = (light + 0.05) / (dark + 0.05);
+      return ratio >= least ? [] : [`contrast ${round(ratio)}: ${wordsOf(each)}`];
+    });
+  };
+
+  const letters = (): string[] =>
+    texts().flatMap((each) => {
+      const size = Number.parseFloat(getComputedStyle(each).fontSize);
+      return size >= bars.text ? [] : [`text ${round(size)} px: ${wordsOf(each)}`];
+    });
+
+  const root = document.documentElement;
+  const sideways = (): string[] =>
+    [root, ...all(document, 'dialog[open]')]
+      .filter((each) => each.scrollWidth > each.clientWidth)
+      .map((each) => `${each.localName} is ${each.scrollWidth - each.clientWidth} too wide`);
+  const downwards = (): string[] => [
+    ...(root.scrollHeight > window.innerHeight && front === document.body
+      ? [`page scrolls by ${root.scrollHeight - window.innerHeight}`]
+      : []),
+    ...all(document, 'dialog[open]')
+      .filter((each) => each.scrollHeight > each.clientHeight)
+      .map((each) => `sheet scrolls by ${each.scrollHeight - each.clientHeight}`),
+  ];
+  /** A sheet over the screen comes from a button that is within reach, and is closed at its lower end. */
+  const above = (reach: number): string[] =>
+    front === document.body
+      ? targets()
+          // The field of a search has the caret already; the keys for it are below.
+          .filter((each) => !isFixed(each) && each.localName !== 'input')
+          .filter((each) => each.getBoundingClientRect().top < window.innerHeight - reach)
+          .map((each) => `${round(window.innerHeight - each.getBoundingClientRect().top)} up: ${wordsOf(each)}`)
+      : [];
+
+  const found = (where: string, list: readonly string[]) => findings.push(...list.map((each) => `${where}: ${each}`));
+  const before = { ...surface.dataset };
+  window.scrollTo(0, 0);
+  let combinations = 0;
+  for (const size of ['standard', 'larger', 'largest']) {
+    surface.dataset.textSize = size;
+    for (const theme of ['standard', 'high', 'dark']) {
+      surface.dataset.theme = theme;
+      combinations += 1;
+      const where = `${window.innerWidth} ${size} ${theme}`;
+      found(where, [...sizes(), ...gaps(), ...letters(), ...contrasts(theme), ...sideways()]);
+      if (size === 'standard') scrolls.push(...downwards().map((each) => `${where}: ${each}`));
+    }
+  }
+  if (bars.reach !== null) {
+    surface.dataset.textSize = 'standard';
+    surface.dataset.theme = 'standard';
+    surface.dataset.low = 'true';
+    combinations += 1;
+    found(`${window.innerWidth} low`, [...sizes(), ...gaps(), ...sideways(), ...above(bars.reach)]);
+    scrolls.push(...downwards().map((each) => `${window.innerWidth} low: ${each}`));
+    delete surface.dataset.low;
+  }
+  Object.assign(surface.dataset, before);
+  return { combinations, findings, scrolls };
+};
+
+const sum = (looked: readonly Looked[]): Looked => ({
+  combinations: looked.reduce((all, each) => all + each.combinations, 0),
+  findings: looked.flatMap((each) => each.findings),
+  scrolls: looked.flatMap((each) => each.scrolls),
+});
+
+const lookAt = async (
+  page: Page,
+  windows: readonly { width: number; height: number }[],
+  bars: Bars,
+): Promise<Looked> => {
+  const looked: Looked[] = [];
+  for (const size of windows) {
+    await page.setViewportSize(size);
+    looked.push(await page.evaluate(measure, bars));
+  }
+  return sum(looked);
+};
+
+/** What is cut off at the sides of a small window, in every text size. */
+const lookNarrow = async (page: Page): Promise<Looked> => {
+  const findings: string[] = [];
+  for (const [size, width] of Object.entries(narrow)) {
+    await page.setViewportSize({ width, height: 640 });
+    const tooWide = await page.evaluate((textSize) => {
+      // The page fits itself to its panel when it hears of it; here at once.
+      window.dispatchEvent(new Event('resize'));
+      const surface = document.querySelector<HTMLElement>('.surface');
+      const before = surface?.dataset.textSize;
+      if (surface !== null) surface.dataset.textSize = textSize;
+      const wide = [document.documentElement, ...document.querySelectorAll('dialog[open]')]
+        .filter((each) => each.scrollWidth > each.clientWidth)
+        .map((each) => `${each.localName} is ${each.scrollWidth - each.clientWidth} too wide`);
+      if (surface !== null) surface.dataset.textSize = before;
+      return wide;
+    }, size);
+    findings.push(...tooWide.map((each) => `${width} ${size}: ${each}`));
+  }
+  return { combinations: Object.keys(narrow).length, findings, scrolls: [] };
+};
+
+/** What is shown, on both panels in every text size and theme and with the buttons low, and whether a narrow window cuts it off. */
+export const lookOnKiosk = async (page: Page): Promise<Looked> =>
+  sum([await lookNarrow(page), await lookAt(page, [...panels].reverse(), kioskBars)]);
+
+/** The same on a phone, where pages scroll. */
+export const lookAtHome = async (page: Page): Promise<Looked> =>
+  sum([await lookNarrow(page), await lookAt(page, [{ width: 390, height: 844 }], homeBars)]);

@@ -1,0 +1,251 @@
+import { type CDPSession, expect, type Locator, type Page } from '@playwright/test';
+import { test } from './kiosk-fixture.ts';
+
+test.use({ isUnhurried: false });
+
+/** Fingers as the screen of a kiosk tells of them: the browser makes of them whatever it makes. */
+const fingersOn = async (page: Page) => {
+  const session: CDPSession = await page.context().newCDPSession(page);
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number; id?: number }[]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints });
+  return {
+    send,
+    press: async (place: { x: number; y: number }, ms: number): Promise<void> => {
+      await send('touchStart', [place]);
+      await page.waitForTimeout(ms);
+      await send('touchEnd', []);
+    },
+  };
+};
+
+const middleOf = async (target: Locator): Promise<{ x: number; y: number }> => {
+  const box = await target.boundingBox();
+  if (box === null) throw new Error('there is nothing to press');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+};
+
+/** Once the chunk that guards the screen is there, a finger is seen at once. */
+const openGuarded = async (page: Page, path: string): Promise<void> => {
+  await page.goto(path);
+  const fingers = await fingersOn(page);
+  const name = page.locator('[data-size="standard"]');
+  await expect
+    .poll(async () => {
+      const place = await middleOf(name);
+      await fingers.send('touchStart', [place]);
+      const isMarked = (await name.getAttribute('data-pressed')) !== null;
+      await fingers.send('touchEnd', []);
+      return isMarked;
+    })
+    .toBe(true);
+};
+
+/** Counts the clicks that reach the screens. */
+const countClicks = (page: Page): Promise<() => Promise<number>> =>
+  page
+    .evaluate(() => {
+      let clicks = 0;
+      document.body.addEventListener('click', () => {
+        clicks += 1;
+        document.body.dataset.clicks = String(clicks);
+      });
+    })
+    .then(() => async () => Number((await page.locator('body').getAttribute('data-clicks')) ?? 0));
+
+for (const ms of [50, 300, 900, 1_500, 2_900]) {
+  test(`a tap of ${ms} ms is one tap`, async ({ page }) => {
+    await openGuarded(page, '/ja');
+    const fingers = await fingersOn(page);
+    const sound = page.getByRole('switch', { name: '音' });
+    const clicks = await countClicks(page);
+    await fingers.press(await middleOf(sound), ms);
+    await expect(sound).toHaveAttribute('aria-checked', 'false');
+    // Nothing comes after it.
+    await page.waitForTimeout(300);
+    expect(await clicks()).toBe(1);
+    await expect(sound).toHaveAttribute('aria-checked', 'false');
+  });
+}
+
+test('a hand that leans on the screen presses nothing', async ({ page }) => {
+  await openGuarded(page, '/ja');
+  const fingers = await fingersOn(page);
+  const clicks = await countClicks(page);
+  await fingers.press(await middleOf(page.getByRole('switch', { name: '音' })), 3_200);
+  await page.waitForTimeout(300);
+  expect(await clicks()).toBe(0);
+});
+
+test('a trembling finger that strikes three times presses once', async ({ page }) => {
+  await openGuarded(page, '/ja');
+  const fingers = await fingersOn(page);
+  const sound = page.getByRole('switch', { name: '音' });
+  const place = await middleOf(sound);
+  const clicks = await countClicks(page);
+  for (let strike = 0; strike < 3; strike += 1) {
+    await fingers.press(place, 30);
+    await page.waitForTimeout(60);
+  }
+  await expect(sound).toHaveAttribute('aria-checked', 'false');
+  expect(await clicks()).toBe(1);
+  await page.waitForTimeout(500);
+  await fingers.press(place, 30);
+  await expect(sound).toHaveAttribute('aria-checked', 'true');
+});
+
+test('the second strike on a choice does not choose on the next screen', async ({ page }) => {
+  await openGuarded(page, '/ja/guide');
+  const fingers = await fingersOn(page);
+  const answer = page.locator('[data-question="errand"] .answer').last();
+  const place = await middleOf(answer);
+  await fingers.press(place, 30);
+  await expect(page.locator('[data-question="errand"]')).toBeHidden();
+  const next = await page.locator('h1').textContent();
+  await fingers.press(place, 30);
+  await page.waitForTimeout(300);
+  await expect(page.locator('h1')).toHaveText(next ?? '');
+});
+
+test('a choice of three is chosen by one tap on its letter', async ({ page }) => {
+  await openGuarded(page, '/ja');
+  const fingers = await fingersOn(page);
+  await fingers.press(await middleOf(page.locator('[data-sample="dark"]')), 60);
+  await expect(page.locator('.surface')).toHaveAttribute('data-theme', 'dark');
+  await fingers.press(await middleOf(page.locator('[data-size="largest"]')), 900);
+  await expect(page.locator('.surface')).toHaveAttribute('data-text-size', 'largest');
+});
+
+test('keys take the same character twice, and another at once', async ({ page }) => {
+  await openGuarded(page, '/ja/pins');
+  const fingers = await fingersOn(page);
+  await page
+    .getByRole('button', { name: /エラー/ })
+    .first()
+    .click();
+  await page.locator('.search-field').waitFor();
+  await page.locator('[data-key="abc"], [data-key="latin"]').first().click();
+  const key = (name: string) => page.locator(`[data-key="${name}"]`);
+  const one = await middleOf(key('1'));
+  await fingers.press(one, 40);
+  await page.waitForTimeout(160);
+  await fingers.press(one, 40);
+  await fingers.press(await middleOf(key('2')), 40);
+  await expect(page.locator('.search-field')).toHaveValue('112');
+});
+
+test('two fingers, a pinch, a drag, a long press and the edges do nothing', async ({ page }) => {
+  await openGuarded(page, '/ja');
+  const fingers = await fingersOn(page);
+  const clicks = await countClicks(page);
+  const { x, y } = await middleOf(page.locator('.door').first());
+  const state = () =>
+    page.evaluate(() => ({
+      path: location.pathname,
+      scale: window.visualViewport?.scale,
+      selected: getSelection()?.toString(),
+      scrolled: window.scrollY,
+    }));
+  const before = await state();
+
+  await fingers.send('touchStart', [{ x, y, id: 0 }]);
+  await fingers.send('touchStart', [
+    { x, y, id: 0 },
+    { x: x + 200, y, id: 1 },
+  ]);
+  await fingers.send('touchEnd', []);
+  await fingers.send('touchStart', [
+    { x: x - 20, y, id: 0 },
+    { x: x + 20, y, id: 1 },
+  ]);
+  for (let step = 1; step <= 10; step += 1) {
+    await fingers.send('touchMove', [
+      { x: x - 20 - step * 20, y, id: 0 },
+      { x: x + 20 + step * 20, y, id: 1 },
+    ]);
+  }
+  await fingers.send('touchEnd', []);
+
+  for (const [from, to] of [
+    [
+      { x: 2, y: 900 },
+      { x: 600, y: 900 },
+    ],
+    [
+      { x: 1_078, y: 900 },
+      { x: 400, y: 900 },
+    ],
+    [
+      { x: 500, y: 2 },
+      { x: 500, y: 900 },
+    ],
+    [
+      { x: 500, y: 1_918 },
+      { x: 500, y: 900 },
+    ],
+    [
+      { x, y },
+      { x: x + 300, y: y + 200 },
+    ],
+  ] as const) {
+    await fingers.send('touchStart', [from]);
+    for (let step = 1; step <= 8; step += 1) {
+      await fingers.send('touchMove', [
+        { x: from.x + ((to.x - from.x) * step) / 8, y: from.y + ((to.y - from.y) * step) / 8 },
+      ]);
+    }
+    await fingers.send('touchEnd', []);
+  }
+
+  const menus = await page.evaluate(() => {
+    const seen: boolean[] = [];
+    document.addEventListener('contextmenu', (event) => seen.push(event.defaultPrevented));
+    Object.assign(window, { seen });
+  });
+  expect(menus).toBeUndefined();
+  const heading = await middleOf(page.locator('h1'));
+  await fingers.press(heading, 1_500);
+  await page.mouse.click(heading.x, heading.y, { button: 'right' });
+  await page.mouse.dblclick(heading.x, heading.y);
+  expect(await page.evaluate(() => Reflect.get(window, 'seen'))).toEqual([]);
+  expect(await state()).toEqual(before);
+  // Those of the mouse on the heading, which is no target.
+  expect(await clicks()).toBeLessThanOrEqual(1);
+});
+
+test('a finger is answered within 50 ms, before it is lifted', async ({ page }) => {
+  await openGuarded(page, '/ja');
+  const fingers = await fingersOn(page);
+  const door = page.locator('.door[data-variant="secondary"]').first();
+  const shadow = () => door.evaluate((each) => getComputedStyle(each).boxShadow);
+  const atRest = await shadow();
+  const feedback = door.evaluate(
+    (each) =>
+      new Promise<number>((resolve) => {
+        let touched = 0;
+        window.addEventListener('pointerdown', () => {
+          touched = performance.now();
+          const before = getComputedStyle(each).boxShadow;
+          const look = (): void => {
+            if (getComputedStyle(each).boxShadow !== before || each.matches('[data-pressed]')) {
+              requestAnimationFrame(() => resolve(performance.now() - touched));
+            } else requestAnimationFrame(look);
+          };
+          look();
+        });
+      }),
+  );
+  await fingers.send('touchStart', [await middleOf(door)]);
+  expect(await feedback).toBeLessThan(50);
+  expect(await shadow()).not.toBe(atRest);
+  await fingers.send('touchEnd', []);
+});
+
+test('the keyboard is not guarded: what is pressed twice is pressed twice', async ({ page }) => {
+  await openGuarded(page, '/ja');
+  const sound = page.getByRole('switch', { name: '音' });
+  await sound.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(sound).toHaveAttribute('aria-checked', 'false');
+});
