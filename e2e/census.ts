@@ -206,6 +206,16 @@ const sum = (looked: readonly Looked[]): Looked => ({
   scrolls: looked.flatMap((each) => each.scrolls),
 });
 
+/** Whether buttons turn the open sheet, or else the page. */
+const isTurned = async (page: Page): Promise<boolean> => {
+  const front = (await page.locator('dialog[open]').count()) > 0 ? 'dialog[open]' : '.action-bar >';
+  const turner = page.locator(`${front} .page-turner`);
+  return turner.waitFor({ timeout: 3_000 }).then(
+    () => true,
+    () => false,
+  );
+};
+
 const lookAt = async (
   page: Page,
   windows: readonly { width: number; height: number }[],
@@ -214,7 +224,10 @@ const lookAt = async (
   const looked: Looked[] = [];
   for (const size of windows) {
     await page.setViewportSize(size);
-    looked.push(await page.evaluate(measure, bars));
+    const seen = await page.evaluate(measure, bars);
+    looked.push(seen);
+    if (bars.reach !== null && seen.scrolls.some((each) => !each.includes('low')) && !(await isTurned(page)))
+      looked.push({ combinations: 0, findings: [`${size.width}: no buttons turn what scrolls`], scrolls: [] });
   }
   return sum(looked);
 };

@@ -204,12 +204,11 @@ test('two fingers, a pinch, a drag, a long press and the edges do nothing', asyn
   expect(menus).toBeUndefined();
   const heading = await middleOf(page.locator('h1'));
   await fingers.press(heading, 1_500);
+  expect(await clicks()).toBe(0);
   await page.mouse.click(heading.x, heading.y, { button: 'right' });
   await page.mouse.dblclick(heading.x, heading.y);
   expect(await page.evaluate(() => Reflect.get(window, 'seen'))).toEqual([]);
   expect(await state()).toEqual(before);
-  // Those of the mouse on the heading, which is no target.
-  expect(await clicks()).toBeLessThanOrEqual(1);
 });
 
 test('a finger is answered within 50 ms, before it is lifted', async ({ page }) => {

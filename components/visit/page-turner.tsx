@@ -18,9 +18,8 @@ const scrollerOf = (turner: Element): Element => turner.closest('dialog') ?? doc
 const look = (turner: HTMLElement | null): number => {
   if (turner === null) return 0;
   const { scrollTop, scrollHeight, clientHeight } = scrollerOf(turner);
-  // Without it, the page may fit.
-  const below = scrollHeight - turner.offsetHeight - clientHeight - scrollTop;
-  return (isCut(scrollTop) ? 1 : 0) + (isCut(below) ? 2 : 0);
+  // Its own height is not taken off: a page that fits only without it would lose it and get it back for ever.
+  return (isCut(scrollTop) ? 1 : 0) + (isCut(scrollHeight - clientHeight - scrollTop) ? 2 : 0);
 };
 
 const watch = (turner: HTMLElement | null, listener: () => void): (() => void) => {
