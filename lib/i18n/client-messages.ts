@@ -91,7 +91,7 @@ const namespaces = {
     'Steps',
     'TakeAlong',
   ],
-  help: ['HelpCall', 'HelpLine', 'HelpPrompt', 'HelpSentences', 'OfficeContact', 'StillHere'],
+  help: ['ActionBar', 'HelpCall', 'HelpLine', 'HelpPrompt', 'HelpSentences', 'OfficeContact', 'StillHere'],
   numbers: ['Questions', 'StaffNumbers', 'StaffQueue', 'StaffSteps'],
   phone: [
     'ActionBar',
