@@ -146,7 +146,7 @@ export const steps: readonly Step[] = [
   { name: 'dead-code', needs: [], run: check(['knip']) },
   { name: 'unit', needs: ['cups', 'cupsClient', 'postgresql'], run: vitest('unit') },
   { name: 'build', needs: [], run: build },
-  { name: 'integration', needs: cardService, run: vitest('pcscd', privateNamespace) },
+  { name: 'integration', needs: [...cardService, 'chromium'], run: vitest('pcscd', privateNamespace) },
   {
     name: 'browser',
     needs: [...cardService, 'chromium', 'cups', 'cupsClient', 'fonts', 'pdf', 'qr', 'xvfb'],

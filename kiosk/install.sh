@@ -1,0 +1,268 @@
+#!/bin/bash
+# Makes a kiosk of a Debian 12: packages, two users, the program below /opt/kazasu, units, policy of the browser, keys, limits.
+# It may be run again at any time; what is as it should be is left alone. See docs/operations.md.
+set -euo pipefail
+
+usage='Usage: kiosk/install.sh [OPTIONS]        (as root, from a project that has been built)
+
+  --dry-run               says what it would do, and does nothing
+  --panel INCHES:WxH      the screen as it hangs, e.g. 21.5:1080x1920 (default), 32:1920x1080
+  --panel-height MM       from the floor to the lower edge of the screen; default: 800
+  --turned QUARTERS       how often the panel is turned clockwise by 90 degrees, 0 to 3; default: 0
+  --hub URL               the hub of the office; without it the desk is on this machine
+  --hub-network ADDRESS   what the server may reach beside this machine: the hub, and the name server if the hub has a name.
+                          An address or a network (10.1.2.0/24); may be given more than once
+  --x11                   Xorg with openbox in place of cage, for panels without a Wayland driver
+  --uninstall             takes everything away but packages, users and data
+  --purge                 with --uninstall: the users, /var/lib/kazasu-kiosk and /etc/kazasu as well
+  --files                 units, policy and the other files only; used by kiosk/release.sh
+  --help                  this text'
+
+here=$(dirname "$(dirname "$(realpath "$0")")")
+program=/opt/kazasu
+dry_run="" uninstall="" purge="" files_only="" x11="" hub="" panel="" panel_height="" turned=0 networks=()
+
+die() {
+  echo "install.sh: $1" >&2
+  exit "${2:-1}"
+}
+
+while [ $# -gt 0 ]; do
+  flag=$1
+  shift
+  case $flag in
+    --dry-run) dry_run=1 ;;
+    --uninstall) uninstall=1 ;;
+    --purge) purge=1 ;;
+    --files) files_only=1 ;;
+    --x11) x11=1 ;;
+    --help) echo "$usage"; exit 0 ;;
+    --panel | --panel-height | --turned | --hub | --hub-network)
+      [ $# -gt 0 ] || die "$flag: what?" 2
+      case $flag in
+        --panel) panel=$1 ;;
+        --panel-height) panel_height=$1 ;;
+        --turned) turned=$1 ;;
+        --hub) hub=$1 ;;
+        --hub-network) networks+=("$1") ;;
+      esac
+      shift
+      ;;
+    *) echo "install.sh: $flag?" >&2; echo "$usage" >&2; exit 2 ;;
+  esac
+done
+[[ -z $panel || $panel =~ ^[0-9]{1,3}(\.[0-9]{1,2})?:[0-9]{3,4}x[0-9]{3,4}$ ]] || die "--panel takes inches and pixels, e.g. 21.5:1080x1920" 2
+[[ -z $panel_height || $panel_height =~ ^[0-9]{1,4}$ ]] || die "--panel-height takes whole millimetres" 2
+[[ $turned =~ ^[0-3]$ ]] || die "--turned takes 0, 1, 2 or 3" 2
+[[ -z $hub || $hub =~ ^https://[A-Za-z0-9.:-]+/?$ ]] || die "--hub takes an address that begins with https://" 2
+for network in "${networks[@]}"; do
+  [[ $network =~ ^[0-9A-Fa-f.:]+(/[0-9]{1,3})?$ ]] || die "--hub-network takes an address or a network, not $network" 2
+done
+[ -z "$hub" ] || [ ${#networks[@]} -gt 0 ] || die "--hub needs --hub-network: the server reaches no other address" 2
+[ -n "$dry_run" ] || [ "$(id -u)" -eq 0 ] || die "has to be run as root (or with --dry-run)"
+
+# Says what is done; does it unless this is a dry run.
+run() {
+  echo "  $*"
+  [ -n "$dry_run" ] || "$@"
+}
+step() { echo; echo "$1"; }
+fine() { echo "  (as it should be) $1"; }
+
+# put MODE FILE: writes standard input into FILE unless that is what it holds.
+put() {
+  local mode=$1 file=$2 text
+  text=$(cat)
+  if [ -f "$file" ] && [ "$(cat "$file")" = "$text" ] && [ "$(stat -c %a "$file")" = "$mode" ]; then
+    fine "$file"
+    return
+  fi
+  echo "  write $file, mode $mode:"
+  while IFS= read -r line; do echo "    | $line"; done <<<"$text"
+  [ -z "$dry_run" ] || return 0
+  mkdir -p "$(dirname "$file")"
+  # In one go: whoever reads it meanwhile sees the old one or the new one.
+  printf '%s\n' "$text" >"$file.new"
+  chmod "$mode" "$file.new"
+  mv "$file.new" "$file"
+}
+
+# place MODE SOURCE FILE: the same with a file of the project.
+place() {
+  local mode=$1 source=$2 file=$3
+  if cmp -s "$source" "$file" && [ "$(stat -c %a "$file")" = "$mode" ]; then
+    fine "$file"
+    return
+  fi
+  run install -D --mode="$mode" "$source" "$file.new"
+  run mv "$file.new" "$file"
+}
+
+# What belongs where: mode, file of the project, place on the machine.
+files() {
+  cat <<'LIST'
+644 kiosk/systemd/kazasu-server.service /etc/systemd/system/kazasu-server.service
+644 kiosk/systemd/kazasu-browser.service /etc/systemd/system/kazasu-browser.service
+644 kiosk/chromium-policy.json /etc/chromium/policies/managed/kazasu.json
+644 kiosk/keys/rules /usr/share/X11/xkb/rules/kazasu
+644 kiosk/keys/symbols /usr/share/X11/xkb/symbols/kazasu
+644 kiosk/system/polkit.rules /etc/polkit-1/rules.d/50-kazasu.rules
+644 kiosk/system/journald.conf /etc/systemd/journald.conf.d/kazasu.conf
+644 kiosk/system/logind.conf /etc/systemd/logind.conf.d/kazasu.conf
+644 kiosk/system/sysctl.conf /etc/sysctl.d/80-kazasu.conf
+755 kiosk/kazasu /usr/local/bin/kazasu
+LIST
+}
+x11_files() {
+  cat <<'LIST'
+644 kiosk/systemd/kazasu-x.service /etc/systemd/system/kazasu-x.service
+644 kiosk/systemd/kazasu-browser-x11.conf /etc/systemd/system/kazasu-browser.service.d/x11.conf
+644 kiosk/system/xorg.conf /etc/X11/xorg.conf.d/80-kazasu.conf
+LIST
+}
+wants_x11() { [ -n "$x11" ] || [ -e /etc/systemd/system/kazasu-x.service ]; }
+
+# In a chroot there is nothing that could be told.
+has_systemd() { [ -d /run/systemd/system ]; }
+tell_systemd() { if has_systemd; then run systemctl "$@"; else echo "  (no systemd is running here: not done) systemctl $*"; fi; }
+units=(seatd.service pcscd.socket kazasu-server.service kazasu-browser.service)
+
+place_files() {
+  local mode source file
+  while read -r mode source file; do
+    place "$mode" "$here/$source" "$file"
+  done < <(files; if wants_x11; then x11_files; fi)
+}
+
+if [ -n "$files_only" ]; then
+  place_files
+  exit 0
+fi
+
+if [ -n "$uninstall" ]; then
+  step 'Services'
+  tell_systemd disable --now kazasu-browser.service kazasu-server.service
+  if [ "$(systemctl is-enabled ctrl-alt-del.target 2>&1)" = masked ]; then run systemctl unmask ctrl-alt-del.target; fi
+  step 'Files'
+  while read -r _ _ file; do
+    if [ -e "$file" ]; then run rm "$file"; else fine "$file is not there"; fi
+  done < <(files; x11_files)
+  for path in /etc/systemd/system/kazasu-server.service.d /etc/systemd/system/kazasu-browser.service.d "$program"; do
+    if [ -e "$path" ]; then run rm -r "$path"; fi
+  done
+  # Where a service could not be told, as in a chroot.
+  for unit in kazasu-server kazasu-browser; do
+    link=/etc/systemd/system/multi-user.target.wants/$unit.service
+    if [ -L "$link" ]; then run rm "$link"; fi
+  done
+  tell_systemd daemon-reload
+  if [ -n "$purge" ]; then
+    step 'Users, settings and data'
+    for path in /etc/kazasu /var/lib/kazasu-kiosk; do
+      if [ -e "$path" ]; then run rm -r "$path"; fi
+    done
+    for user in kazasu kazasu-browser; do
+      if getent passwd "$user" >/dev/null; then run userdel "$user"; fi
+    done
+  else
+    step 'Kept: the packages, the users, /etc/kazasu and /var/lib/kazasu-kiosk (--purge takes the last three as well).'
+  fi
+  exit 0
+fi
+
+step 'Debian packages'
+[ -e /etc/debian_version ] || die 'this is not Debian'
+packages=(cage chromium fonts-noto-cjk libatomic1 libccid libgl1-mesa-dri pcscd polkitd seatd udev xkb-data)
+if wants_x11; then packages+=(xserver-xorg-core xserver-xorg-input-libinput openbox xauth); fi
+missing=()
+for package in "${packages[@]}"; do
+  if [ "$(dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null)" = installed ]; then
+    fine "$package"
+  else
+    missing+=("$package")
+  fi
+done
+if [ ${#missing[@]} -gt 0 ]; then
+  run apt-get update --quiet
+  run env DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet --no-install-recommends "${missing[@]}"
+fi
+
+step 'Users: no password, no shell, no home'
+for user in kazasu kazasu-browser; do
+  if getent passwd "$user" >/dev/null; then
+    fine "$user"
+  else
+    run useradd --system --user-group --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin "$user"
+  fi
+done
+
+step "Program, from $here"
+release=("$here/kiosk/release.sh" put)
+if [ -n "$dry_run" ]; then release+=(--dry-run); fi
+"${release[@]}" "$here"
+
+step 'Settings'
+# What was said the last time holds until something else is said.
+before() { if [ -e /etc/kazasu/kiosk.env ]; then sed -n "s/^KAZASU_KIOSK_FLAGS=.*--$1 \([^ ]*\).*/\1/p" /etc/kazasu/kiosk.env; fi; }
+panel=${panel:-$(before panel)} panel=${panel:-21.5:1080x1920}
+panel_height=${panel_height:-$(before panel-height)} panel_height=${panel_height:-800}
+hub=${hub:-$(before hub)}
+flags="--panel $panel --panel-height $panel_height"
+if [ -n "$hub" ]; then flags+=" --hub $hub"; fi
+if [ -e /etc/kazasu/kiosk.env ] && grep -qxF "KAZASU_KIOSK_FLAGS=$flags" /etc/kazasu/kiosk.env; then
+  fine '/etc/kazasu/kiosk.env'
+elif [ -e /etc/kazasu/kiosk.env ]; then
+  # What the office has added stays.
+  run sed -i "s|^KAZASU_KIOSK_FLAGS=.*|KAZASU_KIOSK_FLAGS=$flags|" /etc/kazasu/kiosk.env
+else
+  put 644 /etc/kazasu/kiosk.env <<EOF
+# Written by kiosk/install.sh. After a change: systemctl restart kazasu-server
+KAZASU_KIOSK_FLAGS=$flags
+# The hub's certificate is from the office's own authority:
+# NODE_EXTRA_CA_CERTS=/etc/kazasu/ca.pem
+EOF
+fi
+cage_flags=()
+for ((quarter = 0; quarter < turned; quarter++)); do cage_flags+=(-r); done
+if [ "$turned" -ne 0 ] || [ ! -e /etc/kazasu/browser.env ]; then
+  put 644 /etc/kazasu/browser.env <<EOF
+# Written by kiosk/install.sh. Each -r turns the picture by 90 degrees, clockwise.
+KAZASU_CAGE_FLAGS=${cage_flags[*]}
+EOF
+else
+  fine '/etc/kazasu/browser.env'
+fi
+if [ ${#networks[@]} -gt 0 ]; then
+  put 644 /etc/systemd/system/kazasu-server.service.d/hub.conf <<EOF
+# Written by kiosk/install.sh: what the server may reach beside this machine.
+[Service]
+$(printf 'IPAddressAllow=%s\n' "${networks[@]}")
+EOF
+fi
+
+step 'Units, policy of the browser, keys, limits'
+place_files
+
+step 'Services'
+tell_systemd daemon-reload
+# A keyboard must not start the machine anew.
+if [ "$(systemctl is-enabled ctrl-alt-del.target 2>&1)" = masked ]; then
+  fine 'ctrl-alt-del.target is masked'
+else
+  run systemctl mask ctrl-alt-del.target
+fi
+for unit in "${units[@]}"; do
+  if systemctl --quiet is-enabled "$unit" 2>/dev/null; then fine "$unit is enabled"; else run systemctl enable "$unit"; fi
+done
+if has_systemd; then
+  run systemctl restart systemd-journald.service systemd-sysctl.service
+fi
+tell_systemd restart polkit.service
+tell_systemd start "${units[@]}"
+
+step 'Check list'
+node=$here/node_modules/node/bin/node
+if [ -x "$node" ]; then
+  "$node" "$here/cli/kazasu.ts" checklist --panel "$panel" --panel-height "$panel_height"
+fi
+if [ -n "$dry_run" ]; then step 'That was a dry run: nothing has been changed.'; fi
