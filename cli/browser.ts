@@ -11,6 +11,7 @@ import { parseBrowserArguments } from './browser-arguments.ts';
 import { exitCode } from './exit-codes.ts';
 import { loopback } from './local-port.ts';
 import { aborted, endRequest, portInUse, say } from './run-screens.ts';
+import { tellSystemd } from './tell-systemd.ts';
 import { words } from './words.ts';
 
 /** Milliseconds. */
@@ -67,6 +68,7 @@ export const runBrowser = async (args: readonly string[]): Promise<number> => {
     door.listen(port, loopback, () => resolve(true));
   });
   if (!isOpen) return portInUse(port);
+  tellSystemd(ending);
 
   await serverStands(url, ending);
   const browsers = await openBrowsers({ chromium, folder, url: `${url}/` });

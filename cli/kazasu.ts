@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   audit: async (args) => (await import('./audit.ts')).runAudit(args),
   browser: async (args) => (await import('./browser.ts')).runBrowser(args),
   card: async (args) => (await import('./card.ts')).runCard(args),
+  checklist: async (args) => (await import('./checklist.ts')).runChecklist(args),
   doctor: async () => (await import('./doctor.ts')).runDoctor(),
   explain: async (args) => (await import('./explain.ts')).runExplain(args),
   home: async (args) => (await import('./home.ts')).runHome(args),

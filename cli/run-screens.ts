@@ -72,22 +72,12 @@ export const runScreens = async ({ port: askedPort, prepare }: Screens): Promise
       return ending.aborted ? exitCode.ok : notStarted('webSilent');
     }
     process.stdout.write(`Kazasu: ${settings.KAZASU_ORIGIN ?? origin}/ ${words().kiosk.address}\n`);
-    tellSystemd(() => answers(port), ending);
+    tellSystemd(ending);
     await aborted(ending);
     return exitCode.ok;
   } finally {
     await Promise.all(processes.map((each) => each.stop()));
   }
-};
-
-/** Milliseconds: a web server that takes longer has stopped, whatever its process says. */
-const answerMs = 2_000;
-
-/** Whether the web server answers at all. */
-const answers = async (port: number): Promise<boolean> => {
-  const { body } = await fetch(`http://${loopback}:${port}/api/health/live`, { signal: AbortSignal.timeout(answerMs) });
-  await body?.cancel();
-  return true;
 };
 
 /** Aborted when we are to end. Ctrl-C reaches us as often as there are processes that pass it on: once is enough. */

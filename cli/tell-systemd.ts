@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { setTimeout as wait } from 'node:timers/promises';
 
 /** Milliseconds: `systemd-notify` waits until it has been heard. */
 const tellMs = 2_000;
@@ -11,23 +10,15 @@ const tell = (words: readonly string[]): void => {
 };
 
 /**
- * Tells systemd that this service is ready, and from then on that it lives, as often as the watchdog of its unit wants. Does
- * nothing where nobody wants to know.
- *
- * @param isWell - asked before each sign of life; none is given while it is not kept, or says no. systemd then ends us and
- *   starts us anew
+ * Tells systemd that this service is ready, and from then on that it lives, as often as the watchdog of its unit wants: a service
+ * that hangs is ended and started anew. Does nothing where nobody wants to know.
  */
-export const tellSystemd = (isWell: () => Promise<boolean>, signal: AbortSignal): void => {
+export const tellSystemd = (signal: AbortSignal): void => {
   const { NOTIFY_SOCKET, WATCHDOG_USEC } = process.env;
   if (NOTIFY_SOCKET === undefined) return;
   tell(['--ready']);
   const limitMs = Number(WATCHDOG_USEC) / 1_000;
-  if (limitMs > 0) void keepTelling(isWell, limitMs / 3, signal);
-};
-
-const keepTelling = async (isWell: () => Promise<boolean>, everyMs: number, signal: AbortSignal): Promise<void> => {
-  while (!signal.aborted) {
-    if (await isWell().catch(() => false)) tell(['WATCHDOG=1']);
-    await wait(everyMs, undefined, { ref: false });
-  }
+  if (!(limitMs > 0)) return;
+  const sign = setInterval(tell, limitMs / 3, ['WATCHDOG=1']).unref();
+  signal.addEventListener('abort', () => clearInterval(sign));
 };

@@ -9,6 +9,7 @@ import type { ErrorShape } from '../lib/explain/shape.ts';
 import type { Errand } from '../lib/facts/fact.ts';
 import type { Enrolled } from '../lib/helpdesk/link/enrol.ts';
 import type { ChainProblem } from '../lib/helpdesk/staff/chain.ts';
+import type { CheckItem } from '../lib/kiosk/checklist.ts';
 import type { Ending } from '../lib/kiosk/keeper/keeper.ts';
 import type { SettingGroup, SettingId } from '../lib/office/definitions.ts';
 import type { Problem } from '../lib/office/problem.ts';
@@ -61,6 +62,10 @@ export interface Words {
   };
   readonly card: Texts<CardKind | 'label'>;
   readonly certificate: Texts<CertificateState | 'authentication' | 'present' | 'signature' | 'unknown'>;
+  readonly checklist: Texts<'title'> & {
+    readonly items: Texts<CheckItem>;
+    readonly mistakes: Texts<'panel' | 'panelHeight'>;
+  };
   readonly doctor: Texts<
     | DoctorSubject
     | `${DoctorSubject}Remedy`

@@ -7,11 +7,12 @@ usage='Usage: kiosk/install.sh [OPTIONS]        (as root, from a project that ha
 
   --dry-run               says what it would do, and does nothing
   --panel INCHES:WxH      the screen as it hangs, e.g. 21.5:1080x1920 (default), 32:1920x1080
-  --panel-height MM       from the floor to the lower edge of the screen; default: 800
+  --panel-height MM       from the floor to the lower edge of the screen; default: 750
   --turned QUARTERS       how often the panel is turned clockwise by 90 degrees, 0 to 3; default: 0
   --hub URL               the hub of the office; without it the desk is on this machine
   --hub-network ADDRESS   what the server may reach beside this machine: the hub, and the name server if the hub has a name.
                           An address or a network (10.1.2.0/24); may be given more than once
+  --printer 80mm|a4       the paper of the printer; CUPS is installed, its queue is set up by hand (docs/operations.md)
   --x11                   Xorg with openbox in place of cage, for panels without a Wayland driver
   --uninstall             takes everything away but packages, users and data
   --purge                 with --uninstall: the users, /var/lib/kazasu-kiosk and /etc/kazasu as well
@@ -20,7 +21,7 @@ usage='Usage: kiosk/install.sh [OPTIONS]        (as root, from a project that ha
 
 here=$(dirname "$(dirname "$(realpath "$0")")")
 program=/opt/kazasu
-dry_run="" uninstall="" purge="" files_only="" x11="" hub="" panel="" panel_height="" turned=0 networks=()
+dry_run="" uninstall="" purge="" files_only="" x11="" hub="" printer="" panel="" panel_height="" turned=0 networks=()
 
 die() {
   echo "install.sh: $1" >&2
@@ -37,13 +38,14 @@ while [ $# -gt 0 ]; do
     --files) files_only=1 ;;
     --x11) x11=1 ;;
     --help) echo "$usage"; exit 0 ;;
-    --panel | --panel-height | --turned | --hub | --hub-network)
+    --panel | --panel-height | --turned | --hub | --hub-network | --printer)
       [ $# -gt 0 ] || die "$flag: what?" 2
       case $flag in
         --panel) panel=$1 ;;
         --panel-height) panel_height=$1 ;;
         --turned) turned=$1 ;;
         --hub) hub=$1 ;;
+        --printer) printer=$1 ;;
         --hub-network) networks+=("$1") ;;
       esac
       shift
@@ -55,6 +57,7 @@ done
 [[ -z $panel_height || $panel_height =~ ^[0-9]{1,4}$ ]] || die "--panel-height takes whole millimetres" 2
 [[ $turned =~ ^[0-3]$ ]] || die "--turned takes 0, 1, 2 or 3" 2
 [[ -z $hub || $hub =~ ^https://[A-Za-z0-9.:-]+/?$ ]] || die "--hub takes an address that begins with https://" 2
+[[ -z $printer || $printer =~ ^(80mm|a4)$ ]] || die "--printer takes 80mm or a4" 2
 for network in "${networks[@]}"; do
   [[ $network =~ ^[0-9A-Fa-f.:]+(/[0-9]{1,3})?$ ]] || die "--hub-network takes an address or a network, not $network" 2
 done
@@ -174,6 +177,7 @@ step 'Debian packages'
 [ -e /etc/debian_version ] || die 'this is not Debian'
 packages=(cage chromium fonts-noto-cjk libatomic1 libccid libgl1-mesa-dri pcscd polkitd seatd udev xkb-data)
 if wants_x11; then packages+=(xserver-xorg-core xserver-xorg-input-libinput openbox xauth); fi
+if [ -n "$printer" ]; then packages+=(cups); fi
 missing=()
 for package in "${packages[@]}"; do
   if [ "$(dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null)" = installed ]; then
@@ -205,10 +209,12 @@ step 'Settings'
 # What was said the last time holds until something else is said.
 before() { if [ -e /etc/kazasu/kiosk.env ]; then sed -n "s/^KAZASU_KIOSK_FLAGS=.*--$1 \([^ ]*\).*/\1/p" /etc/kazasu/kiosk.env; fi; }
 panel=${panel:-$(before panel)} panel=${panel:-21.5:1080x1920}
-panel_height=${panel_height:-$(before panel-height)} panel_height=${panel_height:-800}
+panel_height=${panel_height:-$(before panel-height)} panel_height=${panel_height:-750}
 hub=${hub:-$(before hub)}
+printer=${printer:-$(before printer)}
 flags="--panel $panel --panel-height $panel_height"
 if [ -n "$hub" ]; then flags+=" --hub $hub"; fi
+if [ -n "$printer" ]; then flags+=" --printer $printer"; fi
 if [ -e /etc/kazasu/kiosk.env ] && grep -qxF "KAZASU_KIOSK_FLAGS=$flags" /etc/kazasu/kiosk.env; then
   fine '/etc/kazasu/kiosk.env'
 elif [ -e /etc/kazasu/kiosk.env ]; then
@@ -218,6 +224,8 @@ else
   put 644 /etc/kazasu/kiosk.env <<EOF
 # Written by kiosk/install.sh. After a change: systemctl restart kazasu-server
 KAZASU_KIOSK_FLAGS=$flags
+# Further flags of \`kazasu kiosk\`, e.g. --home-address or --print-queue; these stay as they are:
+KAZASU_KIOSK_MORE=
 # The hub's certificate is from the office's own authority:
 # NODE_EXTRA_CA_CERTS=/etc/kazasu/ca.pem
 EOF
@@ -228,6 +236,8 @@ if [ "$turned" -ne 0 ] || [ ! -e /etc/kazasu/browser.env ]; then
   put 644 /etc/kazasu/browser.env <<EOF
 # Written by kiosk/install.sh. Each -r turns the picture by 90 degrees, clockwise.
 KAZASU_CAGE_FLAGS=${cage_flags[*]}
+# The printer is not the default of CUPS:
+# LPDEST=slip
 EOF
 else
   fine '/etc/kazasu/browser.env'

@@ -24,14 +24,19 @@ export const tellEnd = (): void => tell(endPath);
 /** The copy of the screens is whole. */
 export const tellKept = (): void => tell(keptPath);
 
+/** A page behind another window or another tab is no help to the one in front of the screen: the keeper is to hear nothing of it. */
+const tellAlive = (): void => {
+  if (document.visibilityState === 'visible') tell(beatPath);
+};
+
 /** Says every second that this page is alive. */
 export const useKeeperLink = (): void => {
   const address = usePlace().data?.keeper ?? null;
   useEffect(() => {
     keeper = address;
     if (address === null) return;
-    tell(beatPath);
-    const beat = setInterval(() => tell(beatPath), beatEveryMs);
+    tellAlive();
+    const beat = setInterval(tellAlive, beatEveryMs);
     return () => clearInterval(beat);
   }, [address]);
 };

@@ -1,0 +1,30 @@
+import { parseArgs } from 'node:util';
+import { checklist, checkSources } from '../lib/kiosk/checklist.ts';
+import { type Panel, toLowerEdge, toPanelSize, usualPanel } from '../lib/kiosk/panel.ts';
+import { columns } from './columns.ts';
+import { exitCode } from './exit-codes.ts';
+import { words } from './words.ts';
+
+/** `kazasu checklist`: what one measures and tries where a kiosk is put up, on paper. @returns the exit code */
+export const runChecklist = async (args: readonly string[]): Promise<number> => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { panel: { type: 'string' }, 'panel-height': { type: 'string' } },
+  });
+  const { title, items, mistakes } = words().checklist;
+  const size = values.panel === undefined ? usualPanel : toPanelSize(values.panel);
+  const height = values['panel-height'];
+  const lowerEdge = height === undefined ? usualPanel.lowerEdge : toLowerEdge(height);
+  if (size === undefined || lowerEdge === undefined) {
+    process.stderr.write(`kazasu checklist: ${mistakes[size === undefined ? 'panel' : 'panelHeight']}\n`);
+    return exitCode.usage;
+  }
+  const panel: Panel = { ...size, lowerEdge };
+  const rows = checklist(panel).map(([item, value]): [string, string] => {
+    const source = checkSources[item];
+    return [`□ ${value}`, source === undefined ? items[item] : `${items[item]} ${source}`];
+  });
+  const { diagonal, width, height: pixels } = panel;
+  process.stdout.write(`${title}: ${diagonal}″, ${width} × ${pixels} px, ${lowerEdge} mm\n\n${columns(rows)}\n`);
+  return exitCode.ok;
+};
