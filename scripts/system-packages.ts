@@ -42,6 +42,8 @@ const systemPackages = {
     isThere: () => existsSync('/usr/lib/postgresql'),
   },
   xvfb: { name: 'xvfb', what: 'a screen that nobody sees (Xvfb)', isThere: () => isCommand('Xvfb') },
+  xdotool: { name: 'xdotool', what: 'xdotool', isThere: () => isCommand('xdotool') },
+  xkbcomp: { name: 'x11-xkb-utils', what: 'xkbcomp', isThere: () => isCommand('xkbcomp') },
   unshare: { name: 'util-linux', what: 'the command unshare', isThere: () => isCommand('unshare') },
 } satisfies Record<string, SystemPackage>;
 

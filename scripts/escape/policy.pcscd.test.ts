@@ -94,7 +94,6 @@ describe('on a kiosk', () => {
   afterEach(() => page.close());
 
   test.each([
-    'chrome-untrusted://print/',
     'chrome://crash',
     'chrome://downloads',
     'chrome://flags',

@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type RunningKiosk, startKiosk } from '../../cli/testing/running-kiosk.ts';
+import { mouseActions, shortList } from './chords.ts';
+import { type Lab, openLab, panel } from './lab.ts';
+import { ourTitles } from './titles.ts';
+
+/** In the private network of these tests; the policy names the port of the screens. */
+const keeperPort = 3101;
+let kiosk: RunningKiosk;
+let lab: Lab;
+
+beforeAll(async () => {
+  kiosk = await startKiosk(['--port', '3000', '--keeper', String(keeperPort), '--practice-card']);
+  lab = await openLab({ url: kiosk.origin, keeperPort, titles: ourTitles, filter: true });
+}, 60_000);
+afterAll(async () => {
+  await lab?.close();
+  await kiosk?.stop();
+});
+
+const byMouse = mouseActions(panel).filter(({ name }) => /centre|edge/.test(name));
+
+// The rest, and kiosks without a filter for keys: npm run lab:escape.
+test.each([...shortList, ...byMouse])(
+  '$name does not lead out of the pages, nor to a second window',
+  async (action) => {
+    const { strayed, seen } = await lab.try(action);
+    expect({ strayed, seen }).toEqual({ strayed: false, seen: [] });
+  },
+);
+
+test('the browser is the one that it was in the beginning', () => {
+  expect(lab.endings()).toEqual([]);
+});

@@ -1,0 +1,84 @@
+/**
+ * `npm run lab:escape [-- --short] [-- --no-filter] [-- keys|mouse|starts]`: tries to leave the pages of a kiosk, with its policy and its keeper, and says
+ * what came of it. `--no-filter` is a kiosk without kiosk/keys: what the keeper alone does about a keyboard.
+ */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { startKiosk } from '../cli/testing/running-kiosk.ts';
+import { ensureBuild } from './build.ts';
+import { addresses, chords, mouseActions, shortList } from './escape/chords.ts';
+import { type Escape, openLab, panel } from './escape/lab.ts';
+import { ourTitles } from './escape/titles.ts';
+import { ensureSystemPackages } from './system-packages.ts';
+
+const say = (line: string): void => console.log(line);
+const words = process.argv.slice(2);
+const only = words.find((word) => ['keys', 'mouse', 'starts'].includes(word));
+const keeperPort = 3101;
+
+const inNamespace = (): number => {
+  const wrapper = fileURLToPath(new URL('in-namespace.sh', import.meta.url));
+  const self = fileURLToPath(import.meta.url);
+  const { status } = spawnSync(wrapper, [process.execPath, self, ...words], { stdio: 'inherit' });
+  return status ?? 1;
+};
+
+const inSeconds = (ms: number): string => `${(ms / 1_000).toFixed(1)} s`;
+
+/** One line for each kind of attempt. */
+const summary = (kind: string, of: readonly Escape[]): string => {
+  const away = of.filter(({ strayed }) => strayed).map(({ backAfter }) => backAfter);
+  const lost = away.filter((ms) => ms === null).length;
+  const back = away.filter((ms) => ms !== null).toSorted((a, b) => a - b);
+  const times =
+    back.length === 0
+      ? ''
+      : `, back after ${inSeconds(back[Math.floor(back.length / 2)] ?? 0)} (most ${inSeconds(back.at(-1) ?? 0)})`;
+  return `${kind.padEnd(7)} ${String(of.length).padStart(4)} tried, ${away.length} left the page for a moment${times}, ${lost} not back in 10 s`;
+};
+
+const run = async (): Promise<number> => {
+  const startedAt = performance.now();
+  const kiosk = await startKiosk(['--port', '3000', '--keeper', String(keeperPort), '--practice-card']);
+  const lab = await openLab({
+    url: kiosk.origin,
+    keeperPort,
+    titles: ourTitles,
+    filter: !words.includes('--no-filter'),
+  });
+  const found: Escape[] = [];
+  const note = (attempt: Escape): void => {
+    found.push(attempt);
+    const { name, strayed, backAfter, seen } = attempt;
+    if (strayed)
+      say(
+        `  ${name}: ${seen.join(' | ') || 'no window'}; ${backAfter === null ? 'not back' : `back after ${inSeconds(backAfter)}`}`,
+      );
+  };
+  const isWanted = ({ kind }: { kind: string }): boolean => only === undefined || kind === only;
+  const actions = words.includes('--short') ? shortList : [...chords, ...mouseActions(panel)];
+  for (const action of actions.filter(isWanted)) note(await lab.try(action));
+  const starts = words.includes('--short') || !isWanted({ kind: 'starts' }) ? [] : addresses;
+  for (const address of starts) note(await lab.startAgain(address));
+  say('');
+  for (const kind of ['keys', 'mouse', 'starts']) {
+    const of = found.filter((attempt) => attempt.kind === kind);
+    if (of.length > 0) say(summary(kind, of));
+  }
+  say(`browsers replaced: ${lab.endings().length === 0 ? 'none' : lab.endings().join(', ')}`);
+  say(inSeconds(performance.now() - startedAt));
+  await lab.close();
+  await kiosk.stop();
+  return found.every(({ backAfter }) => backAfter !== null) ? 0 : 1;
+};
+
+const prepare = async (): Promise<number> => {
+  const packages = ensureSystemPackages(
+    new Set(['chromium', 'fonts', 'ip', 'unshare', 'xdotool', 'xkbcomp', 'xvfb']),
+    say,
+  );
+  if (!packages || !(await ensureBuild(say, new AbortController().signal))) return 1;
+  return inNamespace();
+};
+
+process.exitCode = process.env.KAZASU_PRIVATE_NAMESPACE === '1' ? await run() : await prepare();
