@@ -46,7 +46,6 @@ const asPage = (page: Page, word: string): Promise<void> =>
     sessionStorage.setItem(text, text);
     // biome-ignore lint/suspicious/noDocumentCookie: every browser has this way.
     document.cookie = `canary=${text}; max-age=3600; path=/canary`;
-    document.title = text;
     history.pushState({ text }, '', `${location.pathname}#${text}`);
     window.name = text;
     await (await caches.open(text)).put(`/${text}`, new Response(text));

@@ -64,14 +64,14 @@ echo 'STATE: -media-empty-error' >&2
 cat "$6" > ${folder}/out/$1.part && mv ${folder}/out/$1.part ${folder}/out/$1.pdf
 `;
 
-const cupsdConf = (socket: string): string => `LogLevel info
+const cupsdConf = (socket: string, keeps: 'Yes' | 'No'): string => `LogLevel info
 MaxLogSize 0
 Listen ${socket}
 Browsing No
 WebInterface No
 DefaultAuthType None
-PreserveJobFiles No
-PreserveJobHistory No
+PreserveJobFiles ${keeps}
+PreserveJobHistory ${keeps}
 <Location />
   Order allow,deny
   Allow all
@@ -126,8 +126,12 @@ export interface PrintService {
   stop(): Promise<void>;
 }
 
-/** Starts it, and waits until it answers. The queue is the default. */
-export const startPrintService = async (paper: Paper): Promise<PrintService> => {
+/**
+ * Starts it, and waits until it answers. The queue is the default.
+ *
+ * @param keepsJobs - as CUPS does where nobody has told it not to
+ */
+export const startPrintService = async (paper: Paper, keepsJobs = false): Promise<PrintService> => {
   const folder = mkdtempSync(join(tmpdir(), 'kazasu-cups-'));
   for (const each of ['bin/backend', 'cache', 'etc/ppd', 'log', 'out', 'run', 'share/mime', 'spool/tmp']) {
     mkdirSync(join(folder, each), { recursive: true });
@@ -135,7 +139,7 @@ export const startPrintService = async (paper: Paper): Promise<PrintService> => 
   const socket = join(folder, 'run', 'cups.sock');
   const program = cupsd();
   symlinkSync(join(dirname(program), '..', 'lib', 'cups', 'daemon'), join(folder, 'bin', 'daemon'));
-  writeFileSync(join(folder, 'etc', 'cupsd.conf'), cupsdConf(socket));
+  writeFileSync(join(folder, 'etc', 'cupsd.conf'), cupsdConf(socket, keepsJobs ? 'Yes' : 'No'));
   writeFileSync(join(folder, 'etc', 'cups-files.conf'), filesConf(folder));
   for (const each of papers) writeFileSync(join(folder, `${each}.ppd`), ppd(each));
   writeFileSync(join(folder, 'share', 'mime', 'mime.types'), 'application/pdf pdf string(0,%PDF)\n');
