@@ -8,18 +8,27 @@ import { WordButton } from './word-button';
 /** So much of what was last read is still there after a turn, in rem. */
 const overlap = 3;
 
-/** Whether more than a line's worth of pixels is out of sight. */
-const isCut = (pixels: number): boolean => pixels > 8;
+/** So few pixels out of sight are nobody's loss. */
+const slack = 8;
 
 /** The sheet that it is on, or the page. */
 const scrollerOf = (turner: Element): Element => turner.closest('dialog') ?? document.documentElement;
+
+/** How much higher the foot of a page is with it: on a standing panel it has a row of its own. */
+const rowOf = (turner: HTMLElement): number => {
+  const beside = turner.parentElement?.querySelector('.action-help')?.getBoundingClientRect().top ?? 0;
+  const { top, bottom } = turner.getBoundingClientRect();
+  return turner.hidden || bottom > beside ? 0 : beside - top;
+};
 
 /** `0`: all of it is seen. Otherwise one bit for what is above, and one for what is below. */
 const look = (turner: HTMLElement | null): number => {
   if (turner === null) return 0;
   const { scrollTop, scrollHeight, clientHeight } = scrollerOf(turner);
-  // Its own height is not taken off: a page that fits only without it would lose it and get it back for ever.
-  return (isCut(scrollTop) ? 1 : 0) + (isCut(scrollHeight - clientHeight - scrollTop) ? 2 : 0);
+  // What is there goes with less than what has to come: otherwise it could come and go for ever.
+  const least = turner.hidden ? slack : 0;
+  const below = scrollHeight - rowOf(turner) - clientHeight - scrollTop;
+  return (scrollTop > slack ? 1 : 0) + (below > least ? 2 : 0);
 };
 
 const watch = (turner: HTMLElement | null, listener: () => void): (() => void) => {

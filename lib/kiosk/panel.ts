@@ -10,7 +10,7 @@ export interface Panel {
 }
 
 /** What the screens are laid out for: 21.5 inches, standing, the usual height of a pedestal. */
-export const usualPanel: Panel = { diagonal: 21.5, width: 1080, height: 1920, lowerEdge: 750 };
+export const usualPanel: Panel = { diagonal: 21.5, width: 1080, height: 1920, lowerEdge: 720 };
 
 /** In millimetres; where they come from: docs/decisions/0017-panel.md. */
 const least = { target: 20, gap: 3, capital: 4.8 } as const;

@@ -56,8 +56,8 @@ export function HelpSheet({ isOpen, onAsk, onClose }: HelpSheetProps) {
         </p>
       )}
       {isWithoutHelp(phase) && <OfficeContact />}
-      <LateTurner />
       <div className="help-actions">
+        <LateTurner />
         {isCalled && <WordButton words={t('cancel')} variant="secondary" onClick={cancel} />}
         {kind === 'over' && phase === 'none' && (
           <WordButton words={t('again')} variant="secondary" onClick={leaveHelp} />
