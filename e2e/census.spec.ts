@@ -6,7 +6,13 @@ import { test } from './kiosk-fixture.ts';
 import { kioskWalks, ownPhoneWalk, type Walk } from './screens.ts';
 
 /** What may be longer than a panel, and is turned by buttons there. */
-const longScreens = [/^guide, (advice|ways|all other ways)/, /sources$/, /^phone, pc$/, /^out of reach$/];
+const longScreens = [
+  /^guide, (advice|ways|all other ways|look around)/,
+  /sources$/,
+  /^PINs, (home|counter|store-no|store-yes|errors|error-.*|certificates|new)$/,
+  /^phone, (pc|app|settings|card in the phone|own phone|search)$/,
+  /^out of reach$/,
+];
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, trace: 'off' });
 

@@ -226,6 +226,10 @@ const lookAt = async (
   const looked: Looked[] = [];
   for (const size of windows) {
     await page.setViewportSize(size);
+    // The page notices its new size, and whether it still has to be turned.
+    await page.evaluate(
+      () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+    );
     const seen = await page.evaluate(measure, bars);
     looked.push(seen);
     if (bars.reach !== null && seen.scrolls.length > 0 && !(await isTurned(page)))
