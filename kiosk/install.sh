@@ -130,10 +130,12 @@ has_systemd() { [ -d /run/systemd/system ]; }
 tell_systemd() { if has_systemd; then run systemctl "$@"; else echo "  (no systemd is running here: not done) systemctl $*"; fi; }
 units=(seatd.service pcscd.socket kazasu-server.service kazasu-browser.service)
 
+# Units and policy of the release that runs, which may be older than this project; before the first there is only this one.
 place_files() {
-  local mode source file
+  local mode source file from=$here
+  if [ -L "$program/current" ]; then from=$program/current; fi
   while read -r mode source file; do
-    place "$mode" "$here/$source" "$file"
+    place "$mode" "$from/$source" "$file"
   done < <(files; if wants_x11; then x11_files; fi)
 }
 
@@ -268,7 +270,8 @@ if has_systemd; then
   run systemctl restart systemd-journald.service systemd-sysctl.service
 fi
 tell_systemd restart polkit.service
-tell_systemd start "${units[@]}"
+# Not waited for: what they do is in the journal.
+tell_systemd start --no-block "${units[@]}"
 
 step 'Check list'
 node=$here/node_modules/node/bin/node

@@ -35,6 +35,9 @@ name_of() {
 check_source() {
   if [ ! -f "$1/package.json" ] || [ ! -d "$1/kiosk" ]; then die "$1 is not a Kazasu project"; fi
   if [ ! -x "$1/node_modules/node/bin/node" ] || [ ! -f "$1/.next/kazasu-source-hash" ]; then die "$1 has not been built: npm run build"; fi
+  # A release cannot build itself: nothing may write to it.
+  "$1/node_modules/node/bin/node" -e "import('$1/scripts/build.ts').then(({ isBuilt }) => process.exit(isBuilt() ? 0 : 1))" ||
+    die "$1 has changed since it was built: npm run build"
 }
 
 # Resolves to the name of the release behind a link, or to nothing.
