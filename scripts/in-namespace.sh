@@ -4,6 +4,9 @@
 #
 #   scripts/in-namespace.sh COMMAND [ARGUMENT...]
 #
+# With KAZASU_COUNT_UPLINK=1 there is also a way out that leads nowhere: what is sent there is counted and said at the end, and
+# is a failure. Without it nobody could even try.
+#
 # Ends with the status of the command. Needs unshare (util-linux) and ip (iproute2), and either root or a kernel that
 # lets everybody make user namespaces.
 set -eu
@@ -35,8 +38,25 @@ inside='
   fi
   mount -t tmpfs tmpfs /run/pcscd
   export KAZASU_PRIVATE_NAMESPACE=1
+  if [ -n "${KAZASU_COUNT_UPLINK:-}" ]; then
+    mount -t sysfs sysfs /sys
+    ip link add uplink type veth peer name nowhere
+    for each in uplink nowhere; do echo 1 > "/proc/sys/net/ipv6/conf/$each/disable_ipv6"; done
+    ip link set nowhere up
+    ip address add 192.0.2.2/24 dev uplink
+    ip link set uplink up
+    ip neighbour add 192.0.2.1 lladdr 02:00:00:00:00:01 dev uplink
+    ip route add default via 192.0.2.1
+  fi
   set +e
   "$@"
+  status=$?
+  if [ -n "${KAZASU_COUNT_UPLINK:-}" ]; then
+    packets=$(cat /sys/class/net/uplink/statistics/tx_packets)
+    echo "$packets packets to anything but this machine" >&2
+    [ "$packets" -eq 0 ] || status=1
+  fi
+  exit "$status"
 '
 options='--mount --net --pid --fork --mount-proc --kill-child'
 [ "$(id -u)" -eq 0 ] || options="$options --map-root-user"
