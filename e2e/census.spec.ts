@@ -7,7 +7,7 @@ import { kioskWalks, ownPhoneWalk, type Walk } from './screens.ts';
 
 /** What may be longer than a panel, and is turned by buttons there. */
 const longScreens = [
-  /^guide, (advice|ways|all other ways|look around)/,
+  /^guide, (advice|ways|all other ways|look around|deadline|last day)/,
   /sources$/,
   /^PINs, (home|counter|store-no|store-yes|errors|error-.*|certificates|new)$/,
   /^phone, (pc|app|settings|card in the phone|own phone|search)$/,
