@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useCallback, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import { useSurface } from './place';
 import { WordButton } from './word-button';
 
@@ -10,41 +10,60 @@ const overlap = 3;
 
 /** So few pixels out of sight are nobody's loss. */
 const slack = 8;
+/** Milliseconds for which it stays once it has come: its own row moves the others, and it must not come and go. */
+const settleMs = 1_000;
 
 /** The sheet that it is on, or the page. */
 const scrollerOf = (turner: Element): Element => turner.closest('dialog') ?? document.documentElement;
 
-/** How much higher the foot of a page is with it: on a standing panel it has a row of its own. */
-const rowOf = (turner: HTMLElement): number => {
-  const beside = turner.parentElement?.querySelector('.action-help')?.getBoundingClientRect().top ?? 0;
-  const { top, bottom } = turner.getBoundingClientRect();
-  return turner.hidden || bottom > beside ? 0 : beside - top;
-};
+/** What there is to turn, in bits; `0`: all of it is seen, and there are no buttons. */
+const way = { up: 1, down: 2, shown: 4 } as const;
 
-/** `0`: all of it is seen. Otherwise one bit for what is above, and one for what is below. */
-const look = (turner: HTMLElement | null): number => {
-  if (turner === null) return 0;
-  const { scrollTop, scrollHeight, clientHeight } = scrollerOf(turner);
-  // What is there goes with less than what has to come: otherwise it could come and go for ever.
-  const least = turner.hidden ? slack : 0;
-  const below = scrollHeight - rowOf(turner) - clientHeight - scrollTop;
-  return (scrollTop > slack ? 1 : 0) + (below > least ? 2 : 0);
-};
-
-const watch = (turner: HTMLElement | null, listener: () => void): (() => void) => {
-  if (turner === null) return () => undefined;
-  const scroller = scrollerOf(turner);
-  const ending = new AbortController();
-  const { signal } = ending;
-  const scrolls = scroller === document.documentElement ? document : scroller;
-  scrolls.addEventListener('scroll', listener, { passive: true, signal });
-  window.addEventListener('resize', listener, { signal });
-  const sizes = new ResizeObserver(listener);
-  for (const each of [scroller, ...scroller.children]) sizes.observe(each);
-  return () => {
-    ending.abort();
-    sizes.disconnect();
-  };
+/**
+ * It comes when the page is too long without it, and goes when the page fits with it: so neither leads to the other. Looked at
+ * in the next frame, as what it finds is what it has changed itself.
+ */
+const useWays = (turner: HTMLElement | null): number => {
+  const [ways, setWays] = useState(0);
+  useEffect(() => {
+    if (turner === null) return;
+    const scroller = scrollerOf(turner);
+    let frame = 0;
+    let shownAt = Number.NEGATIVE_INFINITY;
+    let settling: ReturnType<typeof setTimeout> | undefined;
+    const look = (): void => {
+      frame = 0;
+      const { scrollTop, scrollHeight, clientHeight } = scroller;
+      const over = scrollHeight - clientHeight;
+      const isSettling = performance.now() - shownAt < settleMs;
+      const isNeeded = turner.hidden ? over > slack : over > 0 || isSettling;
+      if (turner.hidden && isNeeded) {
+        shownAt = performance.now();
+        settling = setTimeout(lookLater, settleMs);
+      }
+      const up = scrollTop > slack ? way.up : 0;
+      const down = over - scrollTop > slack ? way.down : 0;
+      setWays(isNeeded ? way.shown + up + down : 0);
+    };
+    const lookLater = (): void => {
+      frame ||= requestAnimationFrame(look);
+    };
+    const ending = new AbortController();
+    const { signal } = ending;
+    const scrolls = scroller === document.documentElement ? document : scroller;
+    scrolls.addEventListener('scroll', lookLater, { passive: true, signal });
+    window.addEventListener('resize', lookLater, { signal });
+    const sizes = new ResizeObserver(lookLater);
+    for (const each of [scroller, ...scroller.children]) sizes.observe(each);
+    lookLater();
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(settling);
+      ending.abort();
+      sizes.disconnect();
+    };
+  }, [turner]);
+  return ways;
 };
 
 const turn = (turner: HTMLElement | null, direction: 1 | -1): void => {
@@ -61,24 +80,20 @@ const turn = (turner: HTMLElement | null, direction: 1 | -1): void => {
 export function PageTurner() {
   const t = useTranslations('ActionBar.turn');
   const [turner, setTurner] = useState<HTMLElement | null>(null);
-  const cut = useSyncExternalStore(
-    useCallback((listener) => watch(turner, listener), [turner]),
-    () => look(turner),
-    () => 0,
-  );
+  const ways = useWays(turner);
   if (useSurface() !== 'kiosk') return null;
   return (
-    <div ref={setTurner} className="page-turner" hidden={cut === 0}>
+    <div ref={setTurner} className="page-turner" hidden={ways === 0}>
       <WordButton
         words={t('up')}
         variant="secondary"
-        aria-disabled={(cut & 1) === 0}
+        aria-disabled={(ways & way.up) === 0}
         onClick={() => turn(turner, -1)}
       />
       <WordButton
         words={t('down')}
         variant="secondary"
-        aria-disabled={(cut & 2) === 0}
+        aria-disabled={(ways & way.down) === 0}
         onClick={() => turn(turner, 1)}
       />
     </div>
