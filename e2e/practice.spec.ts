@@ -388,8 +388,12 @@ test.describe('typing while the card stays', () => {
   for (const locale of locales) {
     test(`both PINs with a keyboard only: ${locale}`, async ({ page }) => {
       await page.goto(`/${locale}/practice`);
-      await part(page, locale, 'pin').focus();
-      await page.keyboard.press('Enter');
+      // The page puts the focus on its heading when it has come to life, which may be between the two.
+      await expect(async () => {
+        await part(page, locale, 'pin').focus({ timeout: 1_000 });
+        await page.keyboard.press('Enter');
+        await expect(holdButton(page)).toBeVisible({ timeout: 1_000 });
+      }).toPass();
       for (const pin of ['authentication', 'signature'] as const) {
         await expect(heading(page)).toBeFocused();
         await tabToHold(page);
