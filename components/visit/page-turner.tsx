@@ -48,11 +48,25 @@ const useWays = (turner: HTMLElement | null): number => {
     const lookLater = (): void => {
       frame ||= requestAnimationFrame(look);
     };
+    /** Another page, or another window: whether that one fits without the buttons is seen without them. */
+    const beginAnew = (): void => {
+      shownAt = Number.NEGATIVE_INFINITY;
+      setWays(0);
+      requestAnimationFrame(lookLater);
+    };
+    const titleOf = (): string => scroller.querySelector('h1, h2')?.textContent ?? '';
+    let title = titleOf();
+    const pages = new MutationObserver(() => {
+      const before = title;
+      title = titleOf();
+      if (title !== before) beginAnew();
+    });
+    pages.observe(scroller, { childList: true, characterData: true, subtree: true });
     const ending = new AbortController();
     const { signal } = ending;
     const scrolls = scroller === document.documentElement ? document : scroller;
     scrolls.addEventListener('scroll', lookLater, { passive: true, signal });
-    window.addEventListener('resize', lookLater, { signal });
+    window.addEventListener('resize', beginAnew, { signal });
     const sizes = new ResizeObserver(lookLater);
     for (const each of [scroller, ...scroller.children]) sizes.observe(each);
     lookLater();
@@ -60,6 +74,7 @@ const useWays = (turner: HTMLElement | null): number => {
       cancelAnimationFrame(frame);
       clearTimeout(settling);
       ending.abort();
+      pages.disconnect();
       sizes.disconnect();
     };
   }, [turner]);
