@@ -20,7 +20,8 @@ const kioskBars: Bars = {
   gap: gap - 0.5,
   text,
   contrast,
-  reach: reachOn(usualPanel).to,
+  // Half a millimetre is rounding.
+  reach: reachOn(usualPanel).to + 2,
 };
 
 const homeBars: Bars = { target: 48, gap: 0, text: 0, contrast, reach: null };
