@@ -146,3 +146,48 @@ test('a kiosk is a kiosk, although a home server had the same address, and keeps
     await context.close();
   }
 });
+
+test('the pages can be installed, under their Japanese name', async ({ page, request }) => {
+  await visitOnce(page, '/en');
+  const link = await page.locator('link[rel="manifest"]').getAttribute('href');
+  const answer = await request.get(String(link));
+  expect(answer.headers()['content-type']).toContain('manifest+json');
+  const manifest = await answer.json();
+  expect(manifest).toMatchObject({ name: 'マイナンバーカード準備コーナー', start_url: '/', display: 'standalone' });
+  const icon = await page.locator('link[rel="apple-touch-icon"]').getAttribute('href');
+  for (const src of [icon, ...manifest.icons.map((each: { src: string }) => each.src)]) {
+    const file = await request.get(String(src));
+    expect(file.headers()['content-type'], src).toBe('image/png');
+  }
+  const session = await page.context().newCDPSession(page);
+  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+  // Playwright's windows are all private ones, in which nothing can be installed.
+  expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito']);
+});
+
+test('one’s own phone answers the question about the phone, and the answer is marked as such', async ({ page }) => {
+  await asBrowser(page, 'pixel7');
+  await page.goto('/ja/guide');
+  await answer(page, 'ja', [
+    ['errand', 'child-allowance'],
+    ['card', 'my-number'],
+  ]);
+  await page.getByRole('link', { name: 'スマホを調べる' }).click();
+  await expect(heading(page)).toHaveText('カードを読めるスマホです');
+  await button(page, '手続きの案内にもどる').click();
+  await expect(page.locator('[data-question="pins"]')).toBeVisible();
+  await button(page, '答えを直す').click();
+  await expect(page.getByRole('dialog')).toContainText('この端末で確かめました');
+});
+
+test('a phone without a network is found in the list, and knows its own model', async ({ context, home, page }) => {
+  await asBrowser(page, 'pixel7');
+  await visitOnce(page, '/ja');
+  await cutOff(context, home);
+  await page.goto('/ja/phone');
+  await expect(page.locator('.phone-identity')).toContainText('Google Pixel 7');
+  await button(page, 'ちがうスマホを調べる').click();
+  await button(page, 'Android（iPhone以外のスマホ）').click();
+  await searchFor(page, 'SO-51C');
+  await expect(page.locator('.search-results').getByRole('button', { name: /^Xperia 1 IV/ })).toBeVisible();
+});
