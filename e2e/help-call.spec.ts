@@ -62,11 +62,7 @@ const placeOf = async (page: Page): Promise<string> => {
   return JSON.stringify(box.last);
 };
 
-test('the way to staff is at the same place on every screen, in every language and state', async ({
-  page,
-  viewport,
-}) => {
-  test.skip(viewport?.width === 390, 'staff are called on panels');
+test('the way to staff is at the same place on every screen, in every language and state', async ({ page }) => {
   test.setTimeout(300_000);
   const desk = await scriptDesk(page);
   for (const size of ['standard', 'larger', 'largest']) {
