@@ -156,15 +156,18 @@ const measure = (bars: Bars): { combinations: number; findings: string[]; scroll
     [root, ...all(document, 'dialog[open]')]
       .filter((each) => each.scrollWidth > each.clientWidth)
       .map((each) => `${each.localName} is ${each.scrollWidth - each.clientWidth} too wide`);
-  const downwards = (): string[] => [
+  /** Whether it fits is seen without the buttons that turn it: they stay for a moment after the page has changed. */
+  const downwards = (): string[] => {
+    const turners = all(document, '.page-turner:not([hidden])');
+    for (const each of turners) each.hidden = true;
+    const over =
+      front === document.body
+        ? ([['page', root.scrollHeight - window.innerHeight]] as const)
+        : all(document, 'dialog[open]').map((each) => ['sheet', each.scrollHeight - each.clientHeight] as const);
+    for (const each of turners) each.hidden = false;
     // A pixel is rounding.
-    ...(root.scrollHeight > window.innerHeight + 1 && front === document.body
-      ? [`page scrolls by ${root.scrollHeight - window.innerHeight}`]
-      : []),
-    ...all(document, 'dialog[open]')
-      .filter((each) => each.scrollHeight > each.clientHeight)
-      .map((each) => `sheet scrolls by ${each.scrollHeight - each.clientHeight}`),
-  ];
+    return over.filter(([, by]) => by > 1).map(([what, by]) => `${what} scrolls by ${by}`);
+  };
   /** A sheet over the screen comes from a button that is within reach, and is closed at its lower end. */
   const above = (reach: number): string[] =>
     front === document.body

@@ -15,7 +15,8 @@ export const part = (page: Page, locale: Locale, name: string): Locator =>
 
 /** The button that puts the card down, takes it, and leads on. */
 export const holdButton = (page: Page): Locator => page.locator('.hold-action');
-export const scene = (page: Page): Locator => page.locator('.hold-scene');
+/** Once a finger can move the card. */
+export const scene = (page: Page): Locator => page.locator('.hold-scene:not([data-touch="none"])');
 
 export const expectHold = (page: Page, state: string): Promise<void> =>
   expect(page.locator('.hold-screen')).toHaveAttribute('data-hold-state', state, { timeout: 15_000 });

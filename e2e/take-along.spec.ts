@@ -60,7 +60,12 @@ test('a phone at home goes on where the kiosk was left, also without a network',
   await openTakeAlong(page);
   const { hash } = new URL(await scan(page));
   const home = await startHome();
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, baseURL: home.origin });
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    baseURL: home.origin,
+    // The tests of the kiosk block them, and every context of this file would.
+    serviceWorkers: 'allow',
+  });
   const findings = watch(context, home.origin);
   const phone = await context.newPage();
   const sent: string[] = [];

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useReaderSettings } from '../reader-settings';
 import { readerVisit, useVisit } from '../visit-store';
 import { changePractised, type Means, usePractised } from './practice-store';
+import { currentHold } from './rehearse';
 
 export interface MeansHere {
   readonly means: Means;
@@ -18,10 +19,11 @@ export const useMeans = (): MeansHere => {
   const { reader } = useVisit(readerVisit);
   const hasReader = data?.kind === 'reader' && reader === 'ready';
   const means = chosen ?? (hasReader ? 'reader' : 'screen');
-  // A reader that comes or goes changes nothing about the try that is going on.
+  const hasBegun = currentHold().name !== 'ready';
+  // From the first try on, a reader that comes or goes changes nothing. Before, it may say only after the page that it is there.
   useEffect(() => {
-    if (chosen === null) changePractised({ means });
-  }, [chosen, means]);
+    if (chosen === null && hasBegun) changePractised({ means });
+  }, [chosen, hasBegun, means]);
   const there: readonly Means[] = hasReader ? ['reader', 'screen'] : ['screen'];
   return { means, others: there.filter((each) => each !== means) };
 };
