@@ -9,6 +9,8 @@ interface Bars {
   readonly contrast: Readonly<Record<string, number>>;
   /** From the lower edge up; `null` at home, where pages scroll and hands hold the screen. */
   readonly reach: number | null;
+  /** The visitor wants the buttons low, and only that is looked at. */
+  readonly low: boolean;
 }
 
 const { target, gap, text } = leastPixels(usualPanel);
@@ -20,11 +22,12 @@ const kioskBars: Bars = {
   gap: gap - 0.5,
   text,
   contrast,
-  // Half a millimetre is rounding.
-  reach: reachOn(usualPanel).to + 2,
+  // A pixel is rounding.
+  reach: reachOn(usualPanel).to + 1,
+  low: false,
 };
 
-const homeBars: Bars = { target: 48, gap: 0, text: 0, contrast, reach: null };
+const homeBars: Bars = { target: 48, gap: 0, text: 0, contrast, reach: null, low: false };
 
 /** Both ways in which the usual panel hangs. */
 const panels = [
@@ -39,19 +42,19 @@ export interface Looked {
   /** How many combinations of text size, theme and reach have been measured. */
   readonly combinations: number;
   readonly findings: readonly string[];
-  /** What does not fit without scrolling, in the usual text size. */
-  readonly scrolls: readonly string[];
+  /** What does not fit on one page of the panel, in the usual text size. */
+  readonly long: readonly string[];
 }
 
 /**
  * Runs in the page, on its own: every text size and theme of what is shown, one after the other, by the attributes that the
  * visitor's own choice sets.
  */
-const measure = (bars: Bars): { combinations: number; findings: string[]; scrolls: string[] } => {
+const measure = (bars: Bars): { combinations: number; findings: string[]; long: string[] } => {
   const findings: string[] = [];
-  const scrolls: string[] = [];
+  const long: string[] = [];
   const surface = document.querySelector<HTMLElement>('.surface');
-  if (surface === null) return { combinations: 0, findings: ['no surface'], scrolls };
+  if (surface === null) return { combinations: 0, findings: ['no surface'], long };
   const all = (root: ParentNode, selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
   const isSeen = (element: Element) =>
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
@@ -80,11 +83,16 @@ const measure = (bars: Bars): { combinations: number; findings: string[]; scroll
       return [`target ${round(width)} × ${round(height)}: ${wordsOf(each)}`];
     });
 
+  /** What is turned away lies behind the rest of the frame. */
+  const partOf = (each: Element) =>
+    bars.reach !== null && each.closest('dialog') === null
+      ? each.closest('.frame-main, .frame-foot, .office-header')
+      : isFixed(each);
   const gaps = (): string[] => {
-    const boxes = targets().map((each) => ({ each, box: each.getBoundingClientRect(), isAbove: isFixed(each) }));
-    return boxes.flatMap(({ each, box, isAbove }, index) =>
+    const boxes = targets().map((each) => ({ each, box: each.getBoundingClientRect(), part: partOf(each) }));
+    return boxes.flatMap(({ each, box, part }, index) =>
       boxes.slice(index + 1).flatMap((other) => {
-        if (isAbove !== other.isAbove) return [];
+        if (part !== other.part) return [];
         const across = Math.max(other.box.left - box.right, box.left - other.box.right);
         const down = Math.max(other.box.top - box.bottom, box.top - other.box.bottom);
         const apart = Math.max(across, down);
@@ -156,18 +164,26 @@ const measure = (bars: Bars): { combinations: number; findings: string[]; scroll
     [root, ...all(document, 'dialog[open]')]
       .filter((each) => each.scrollWidth > each.clientWidth)
       .map((each) => `${each.localName} is ${each.scrollWidth - each.clientWidth} too wide`);
-  /** Whether it fits is seen without the buttons that turn it: they stay for a moment after the page has changed. */
-  const downwards = (): string[] => {
+  /** The window of a kiosk never scrolls, and what its frame holds is turned: whether it has to be, is seen without the buttons. */
+  const longer = (): string[] => {
     const turners = all(document, '.page-turner:not([hidden])');
+    const frames = all(document, front === document.body ? '.frame-main' : 'dialog[open]');
+    const styles = frames.map(({ style }) => style.cssText);
     for (const each of turners) each.hidden = true;
-    const over =
-      front === document.body
-        ? ([['page', root.scrollHeight - window.innerHeight]] as const)
-        : all(document, 'dialog[open]').map((each) => ['sheet', each.scrollHeight - each.clientHeight] as const);
-    for (const each of turners) each.hidden = false;
+    for (const { style } of frames) style.removeProperty('--page-end');
     // A pixel is rounding.
-    return over.filter(([, by]) => by > 1).map(([what, by]) => `${what} scrolls by ${by}`);
+    const found = frames
+      .map((each) => [each.localName, each.scrollHeight - each.clientHeight] as const)
+      .filter(([, by]) => by > 1)
+      .map(([name, by]) => `${name} is ${by} too long`);
+    for (const each of turners) each.hidden = false;
+    for (const [index, { style }] of frames.entries()) style.cssText = styles[index] ?? '';
+    return found;
   };
+  const downwards = (): string[] =>
+    bars.reach === null || root.scrollHeight <= window.innerHeight
+      ? []
+      : [`window scrolls by ${root.scrollHeight - window.innerHeight}`];
   /** A sheet over the screen comes from a button that is within reach, and is closed at its lower end. */
   const above = (reach: number): string[] =>
     front === document.body
@@ -181,13 +197,23 @@ const measure = (bars: Bars): { combinations: number; findings: string[]; scroll
   const found = (where: string, list: readonly string[]) => findings.push(...list.map((each) => `${where}: ${each}`));
   const before = { ...surface.dataset };
   window.scrollTo(0, 0);
+  if (bars.low) {
+    found(`${window.innerWidth} low`, [
+      ...sizes(),
+      ...gaps(),
+      ...sideways(),
+      ...downwards(),
+      ...above(bars.reach ?? 0),
+    ]);
+    return { combinations: 1, findings, long };
+  }
   let combinations = 0;
   for (const size of ['standard', 'larger', 'largest']) {
     surface.dataset.textSize = size;
     const where = `${window.innerWidth} ${size}`;
     // Where things are does not depend on their colours.
-    found(where, [...sizes(), ...gaps(), ...letters(), ...sideways()]);
-    if (size === 'standard') scrolls.push(...downwards().map((each) => `${where}: ${each}`));
+    found(where, [...sizes(), ...gaps(), ...letters(), ...sideways(), ...downwards()]);
+    if (size === 'standard' && bars.reach !== null) long.push(...longer().map((each) => `${where}: ${each}`));
     for (const theme of ['standard', 'high', 'dark']) {
       surface.dataset.theme = theme;
       combinations += 1;
@@ -195,23 +221,26 @@ const measure = (bars: Bars): { combinations: number; findings: string[]; scroll
     }
     surface.dataset.theme = 'standard';
   }
-  if (bars.reach !== null) {
-    surface.dataset.textSize = 'standard';
-    surface.dataset.theme = 'standard';
-    surface.dataset.low = 'true';
-    combinations += 1;
-    found(`${window.innerWidth} low`, [...sizes(), ...gaps(), ...sideways(), ...above(bars.reach)]);
-    delete surface.dataset.low;
-  }
   Object.assign(surface.dataset, before);
-  return { combinations, findings, scrolls };
+  return { combinations, findings, long };
 };
 
 const sum = (looked: readonly Looked[]): Looked => ({
   combinations: looked.reduce((all, each) => all + each.combinations, 0),
   findings: looked.flatMap((each) => each.findings),
-  scrolls: looked.flatMap((each) => each.scrolls),
+  long: looked.flatMap((each) => each.long),
 });
+
+/** The page notices its new size, and whether it has to be turned. */
+const settle = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        let frames = 5;
+        const next = (): unknown => (frames-- > 0 ? requestAnimationFrame(next) : resolve());
+        next();
+      }),
+  );
 
 /** Whether buttons turn the open sheet, or else the page. */
 const isTurned = async (page: Page): Promise<boolean> => {
@@ -223,6 +252,12 @@ const isTurned = async (page: Page): Promise<boolean> => {
   );
 };
 
+/** As if the visitor had asked for it: the page hears of it, and is turned where it has become too long. */
+const setLow = (page: Page, isLow: boolean): Promise<void> =>
+  page.evaluate((low) => {
+    document.querySelector('.surface')?.toggleAttribute('data-low', low);
+  }, isLow);
+
 const lookAt = async (
   page: Page,
   windows: readonly { width: number; height: number }[],
@@ -231,19 +266,20 @@ const lookAt = async (
   const looked: Looked[] = [];
   for (const size of windows) {
     await page.setViewportSize(size);
-    // The page notices its new size, and whether it still has to be turned.
-    await page.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          let frames = 5;
-          const next = (): unknown => (frames-- > 0 ? requestAnimationFrame(next) : resolve());
-          next();
-        }),
-    );
+    await settle(page);
     const seen = await page.evaluate(measure, bars);
     looked.push(seen);
-    if (bars.reach !== null && seen.scrolls.length > 0 && !(await isTurned(page)))
-      looked.push({ combinations: 0, findings: [`${size.width}: no buttons turn what scrolls`], scrolls: [] });
+    if (bars.reach === null) continue;
+    const isLong = seen.long.length > 0;
+    if (isLong && !(await isTurned(page)))
+      looked.push({ combinations: 0, findings: [`${size.width}: no buttons turn what is too long`], long: [] });
+    await setLow(page, true);
+    await settle(page);
+    looked.push(await page.evaluate(measure, { ...bars, low: true }));
+    await setLow(page, false);
+    await settle(page);
+    // Whoever goes on from here finds everything where it stays.
+    if (isLong) await isTurned(page);
   }
   return sum(looked);
 };
@@ -267,7 +303,7 @@ const lookNarrow = async (page: Page): Promise<Looked> => {
     }, size);
     findings.push(...tooWide.map((each) => `${width} ${size}: ${each}`));
   }
-  return { combinations: Object.keys(narrow).length, findings, scrolls: [] };
+  return { combinations: Object.keys(narrow).length, findings, long: [] };
 };
 
 /** What is shown, on both panels in every text size and theme and with the buttons low, and whether a narrow window cuts it off. */

@@ -53,11 +53,15 @@ const pressAll = async (page: Page, messages: readonly string[]): Promise<void> 
 /** The field for errors, or for phones. */
 const field = (page: Page) => page.getByRole('searchbox');
 
+/** What does not fit beside the others, and what not on one page of the panel. */
 const overflow = (page: Page): Promise<{ x: number; y: number }> =>
-  page.evaluate(() => ({
-    x: Math.max(0, document.documentElement.scrollWidth - window.innerWidth),
-    y: Math.max(0, document.documentElement.scrollHeight - window.innerHeight),
-  }));
+  page.evaluate(() => {
+    const frame = document.querySelector('.frame-main') ?? document.body;
+    return {
+      x: Math.max(0, document.documentElement.scrollWidth - window.innerWidth),
+      y: Math.max(document.documentElement.scrollHeight - window.innerHeight, frame.scrollHeight - frame.clientHeight),
+    };
+  });
 
 test.describe('on both panels', () => {
   test.skip(({ viewport }) => (viewport?.width ?? 0) < 1000, 'kiosk panels only');
@@ -135,6 +139,7 @@ test.describe('on both panels', () => {
   const lookAt = (page: Page): Promise<Look> =>
     page.evaluate(() => {
       const isQuestion = document.querySelector('main [data-question]') !== null;
+      const frame = document.querySelector('.frame-main');
       const shown = document.querySelector('main :is([data-part], [data-question])');
       const targets = [...document.querySelectorAll<HTMLElement>('a, button, summary')].filter((each) =>
         each.checkVisibility(),
@@ -151,7 +156,7 @@ test.describe('on both panels', () => {
         small: targets.filter(isSmall).map(nameOf),
         unlabelled: document.querySelectorAll('main svg[role="img"]:not([aria-label])').length,
         x: Math.max(0, document.documentElement.scrollWidth - window.innerWidth),
-        y: isQuestion ? Math.max(0, document.documentElement.scrollHeight - window.innerHeight) : 0,
+        y: isQuestion && frame !== null ? frame.scrollHeight - frame.clientHeight : 0,
       };
     });
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { usualPanel } from '../lib/kiosk/panel.ts';
 import type { Place } from '../lib/place/place.ts';
 import type { ReaderEvent } from '../lib/reader/protocol.ts';
 import { answer, answerAll, type Choices, type Locale } from './answers.ts';
@@ -73,7 +74,12 @@ const endsOfPins: readonly PinsPageName[] = [
 ];
 
 /** Then the check of phones offers the most. */
-export const withHome: Partial<Place> = { surface: 'kiosk', homeAddress: 'https://kazasu.example', paper: '80mm' };
+export const withHome: Partial<Place> = {
+  surface: 'kiosk',
+  homeAddress: 'https://kazasu.example',
+  paper: '80mm',
+  panel: usualPanel,
+};
 
 const anew = async (page: Page, origin: string, events: readonly ReaderEvent[]): Promise<void> => {
   // The page before would listen on, and hear what is meant for this one.

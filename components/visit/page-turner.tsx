@@ -2,115 +2,223 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import { type Box, pageAt, pagesOf, type ScreenPage } from '@/lib/kiosk/pages';
 import { useSurface } from './place';
 import { WordButton } from './word-button';
 
-/** So much of what was last read is still there after a turn, in rem. */
-const overlap = 3;
-
 /** So few pixels out of sight are nobody's loss. */
-const slack = 8;
-/** Milliseconds for which it stays once it has come: its own row moves the others, and it must not come and go. */
-const settleMs = 1_000;
+const slack = 1;
 
-/** The sheet that it is on, or the page. */
-const scrollerOf = (turner: Element): Element => turner.closest('dialog') ?? document.documentElement;
+/** What is read or pressed as a whole. */
+const wholes = 'section, article, h1, h2, h3, p, li, dt, dd, tr, a, button, summary, label, svg, img';
+/** What stays at the lower edge while the rest is turned. */
+const fixed = '.page-turner, .dialog-close, .help-actions, .frame-foot';
 
-/** What there is to turn, in bits; `0`: all of it is seen, and there are no buttons. */
-const way = { up: 1, down: 2, shown: 4 } as const;
+interface Turned {
+  /** From 0. */
+  readonly at: number;
+  /** How many pages; `0`: all of it is seen, and there are no buttons. */
+  readonly of: number;
+}
 
-/**
- * It comes when the page is too long without it, and goes when the page fits with it: so neither leads to the other. Looked at
- * in the next frame, as what it finds is what it has changed itself.
- */
-const useWays = (turner: HTMLElement | null): number => {
-  const [ways, setWays] = useState(0);
-  useEffect(() => {
-    if (turner === null) return;
+const whole: Turned = { at: 0, of: 0 };
+
+/** Nothing scrolls but by these buttons. */
+const isPanel = (): boolean => document.documentElement.dataset.panel !== undefined;
+
+/** The sheet that it is on, or the page: on a panel that has its frame around it, in a smaller window all of it. */
+const scrollerOf = (turner: Element): Element =>
+  turner.closest('dialog') ?? (isPanel() ? document.querySelector('.frame-main') : null) ?? document.documentElement;
+
+/** The height in which a page is seen, in pixels: what stands at the lower edge covers the rest. */
+const roomOf = (scroller: Element, turner: Element): number => {
+  const { clientHeight } = scroller;
+  if (scroller.matches('.frame-main')) return clientHeight;
+  const foot = scroller.matches('dialog') ? turner : document.querySelector('.frame-foot');
+  if (foot === null || getComputedStyle(foot).position !== 'sticky') return clientHeight;
+  return Math.min(clientHeight, foot.getBoundingClientRect().top - Math.max(0, scroller.getBoundingClientRect().top));
+};
+
+/** With each heading goes the beginning of what it is for. */
+const boxOf = (element: Element, from: number): Box => {
+  const { top, bottom } = element.getBoundingClientRect();
+  const next = element.matches('h2, h3') ? element.nextElementSibling?.getBoundingClientRect() : undefined;
+  const needed =
+    next === undefined || next.top < bottom ? bottom : next.top + Math.min(next.height, 2 * (bottom - top));
+  return { top: top - from, bottom: bottom - from, needed: needed - from };
+};
+
+const boxesIn = (scroller: Element): readonly Box[] => {
+  const edge = scroller === document.documentElement ? 0 : scroller.getBoundingClientRect().top + scroller.clientTop;
+  return [...scroller.querySelectorAll(wholes)]
+    .filter((each) => each.checkVisibility() && each.closest(fixed) === null)
+    .map((each) => boxOf(each, edge - scroller.scrollTop));
+};
+
+/** What stands higher than everybody reaches, in CSS pixels from the upper edge of the screen; 0 where nobody has asked. */
+const outOfReach = (area: Element): number => {
+  const reach = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--reach-to'));
+  return area.hasAttribute('data-low') && reach < window.innerHeight ? window.innerHeight - reach : 0;
+};
+
+const pressable = 'a[href], button, summary, label';
+
+interface Book {
+  /** Looks again at what there is to turn, in the next frame: what it finds it has changed itself. */
+  readonly look: () => void;
+  readonly turn: (direction: 1 | -1) => void;
+  readonly close: () => void;
+}
+
+/** @param tell - hears which page is seen */
+const openBook = (turner: HTMLElement, tell: (turned: Turned) => void): Book => {
+  let pages: readonly ScreenPage[] = [];
+  let at = 0;
+  let frame = 0;
+  const area = turner.closest<HTMLElement>('dialog, .surface') ?? document.body;
+
+  /** @param end - how far down can be scrolled to, so that the last page begins where it should; `null`: as far as there is anything */
+  const style = (scroller: Element, cut: number, end: number | null): void => {
+    if (!(scroller instanceof HTMLElement && scroller.matches('.frame-main'))) return;
+    scroller.style.setProperty('--page-cut', cut > 0 ? `${cut}px` : null);
+    scroller.style.setProperty('--page-end', end === null ? null : `${end}px`);
+  };
+  /** With the buttons low: if something is too high, or there is too much of it, all of it keeps to where hands are. */
+  const keepWithinReach = (scroller: Element): void => {
+    if (!(scroller instanceof HTMLElement && scroller.matches('.frame-main'))) return;
+    scroller.style.removeProperty('--page-low');
+    const above = outOfReach(area);
+    if (above === 0) return;
+    const isTooHigh = [...scroller.querySelectorAll(pressable)].some(
+      (each) => each.checkVisibility() && each.getBoundingClientRect().top < above,
+    );
+    if (isTooHigh || scroller.scrollHeight - scroller.clientHeight > slack)
+      scroller.style.setProperty('--page-low', `${above}px`);
+  };
+  const goTo = (scroller: Element, page: number): void => {
+    at = page;
+    const { top, cut } = pages[page] ?? { top: 0, cut: 0 };
+    const last = pages.at(-1)?.top ?? 0;
+    style(scroller, cut, last + scroller.clientHeight);
+    scroller.scrollTo({ top, behavior: 'instant' });
+    tell({ at, of: pages.length });
+  };
+
+  const see = (): void => {
+    frame = 0;
     const scroller = scrollerOf(turner);
-    let frame = 0;
-    let shownAt = Number.NEGATIVE_INFINITY;
-    let settling: ReturnType<typeof setTimeout> | undefined;
-    const look = (): void => {
-      frame = 0;
-      const { scrollTop, scrollHeight, clientHeight } = scroller;
-      const over = scrollHeight - clientHeight;
-      const isSettling = performance.now() - shownAt < settleMs;
-      const isNeeded = turner.hidden ? over > slack : over > 0 || isSettling;
-      if (turner.hidden && isNeeded) {
-        shownAt = performance.now();
-        settling = setTimeout(lookLater, settleMs);
-      }
-      const up = scrollTop > slack ? way.up : 0;
-      const down = over - scrollTop > slack ? way.down : 0;
-      setWays(isNeeded ? way.shown + up + down : 0);
-    };
-    const lookLater = (): void => {
-      frame ||= requestAnimationFrame(look);
-    };
-    /** Another page, or another window: whether that one fits without the buttons is seen without them. */
-    const beginAnew = (): void => {
-      shownAt = Number.NEGATIVE_INFINITY;
-      setWays(0);
-      requestAnimationFrame(lookLater);
-    };
-    const titleOf = (): string => scroller.querySelector('h1, h2')?.textContent ?? '';
-    let title = titleOf();
-    const pages = new MutationObserver(() => {
-      const before = title;
-      title = titleOf();
-      if (title !== before) beginAnew();
-    });
-    pages.observe(scroller, { childList: true, characterData: true, subtree: true });
-    const ending = new AbortController();
-    const { signal } = ending;
-    const scrolls = scroller === document.documentElement ? document : scroller;
-    scrolls.addEventListener('scroll', lookLater, { passive: true, signal });
-    window.addEventListener('resize', beginAnew, { signal });
-    const sizes = new ResizeObserver(lookLater);
-    for (const each of [scroller, ...scroller.children]) sizes.observe(each);
-    lookLater();
-    return () => {
+    const { scrollTop } = scroller;
+    // Its own row takes some of the room: whether it is needed is seen without it.
+    const isShown = !turner.hidden;
+    turner.hidden = true;
+    style(scroller, 0, null);
+    keepWithinReach(scroller);
+    const isNeeded = scroller.scrollHeight - scroller.clientHeight > slack;
+    turner.hidden = !isShown;
+    if (scroller.scrollTop !== scrollTop) scroller.scrollTop = scrollTop;
+    if (!isNeeded) {
+      pages = [];
+      tell(whole);
+      return;
+    }
+    if (!isShown) {
+      // How long a page is, is seen when it is there.
+      tell({ at: 0, of: 1 });
+      return;
+    }
+    const { scrollHeight, clientHeight } = scroller;
+    const room = roomOf(scroller, turner);
+    pages = pagesOf(boxesIn(scroller), room, scrollHeight - (clientHeight - room));
+    const page = pageAt(pages, scrollTop, room);
+    if (isPanel()) {
+      goTo(scroller, page);
+    } else {
+      // In a smaller window a finger scrolls, too; the last page may begin where nothing can be scrolled to.
+      at = scrollHeight - clientHeight - scrollTop <= slack ? pages.length - 1 : page;
+      tell({ at, of: pages.length });
+    }
+  };
+  const look = (): void => {
+    frame ||= requestAnimationFrame(see);
+  };
+  /** Another page, or another window: whether that one fits without the buttons is seen without them. */
+  const beginAnew = (): void => {
+    pages = [];
+    const scroller = scrollerOf(turner);
+    style(scroller, 0, null);
+    if (isPanel()) scroller.scrollTop = 0;
+    tell(whole);
+    requestAnimationFrame(look);
+  };
+
+  const ending = new AbortController();
+  const { signal } = ending;
+  const titleOf = (): string => area.querySelector('h1, h2')?.textContent ?? '';
+  let title = titleOf();
+  const changes = new MutationObserver((records) => {
+    // What is tried on it is no news.
+    if (records.every(({ target }) => target === turner)) return;
+    const before = title;
+    title = titleOf();
+    const isLaidOutAnew = records.some(({ attributeName }) => attributeName?.startsWith('data-'));
+    if (title === before && !isLaidOutAnew) look();
+    else beginAnew();
+  });
+  changes.observe(area, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+    attributeFilter: ['open', 'hidden', 'data-low', 'data-text-size'],
+  });
+  // What scrolls does not say so to what is around it, but on the way down.
+  document.addEventListener('scroll', look, { capture: true, passive: true, signal });
+  window.addEventListener('resize', beginAnew, { signal });
+  const sizes = new ResizeObserver(look);
+  for (const each of [area, ...area.children]) sizes.observe(each);
+  look();
+
+  return {
+    look,
+    turn: (direction) => {
+      const page = Math.min(pages.length - 1, Math.max(0, at + direction));
+      if (page >= 0) goTo(scrollerOf(turner), page);
+    },
+    close: () => {
       cancelAnimationFrame(frame);
-      clearTimeout(settling);
       ending.abort();
-      pages.disconnect();
+      changes.disconnect();
       sizes.disconnect();
-    };
-  }, [turner]);
-  return ways;
+      style(scrollerOf(turner), 0, null);
+    },
+  };
 };
 
-const turn = (turner: HTMLElement | null, direction: 1 | -1): void => {
-  if (turner === null) return;
-  const scroller = scrollerOf(turner);
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  // What stands at the lower edge covers what is below it.
-  const seen = turner.getBoundingClientRect().top - Math.max(0, scroller.getBoundingClientRect().top);
-  const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  scroller.scrollBy({ top: direction * (seen - overlap * rem), behavior: isStill ? 'instant' : 'smooth' });
-};
-
-/** A kiosk shows no scroll bar, and not everybody wipes over a screen: what does not fit is turned by buttons. */
+/** Nothing on a kiosk scrolls, and it shows no scroll bar: what is longer than its screen is turned by buttons, page by page. */
 export function PageTurner() {
   const t = useTranslations('ActionBar.turn');
   const [turner, setTurner] = useState<HTMLElement | null>(null);
-  const ways = useWays(turner);
+  const [book, setBook] = useState<Book | null>(null);
+  const [{ at, of }, setTurned] = useState<Turned>(whole);
+  useEffect(() => {
+    if (turner === null) return;
+    const opened = openBook(turner, (turned) =>
+      setTurned((before) => (before.at === turned.at && before.of === turned.of ? before : turned)),
+    );
+    setBook(opened);
+    return opened.close;
+  }, [turner]);
+  // Its own row has come or gone.
+  useEffect(() => {
+    if (of > 0) book?.look();
+  }, [book, of]);
   if (useSurface() !== 'kiosk') return null;
   return (
-    <div ref={setTurner} className="page-turner" hidden={ways === 0}>
-      <WordButton
-        words={t('up')}
-        variant="secondary"
-        aria-disabled={(ways & way.up) === 0}
-        onClick={() => turn(turner, -1)}
-      />
-      <WordButton
-        words={t('down')}
-        variant="secondary"
-        aria-disabled={(ways & way.down) === 0}
-        onClick={() => turn(turner, 1)}
-      />
+    <div ref={setTurner} className="page-turner" hidden={of === 0}>
+      <WordButton words={t('up')} variant="secondary" aria-disabled={at === 0} onClick={() => book?.turn(-1)} />
+      <p className="page-turner-count" aria-live="polite">
+        {of > 1 && t('page', { at: at + 1, of })}
+      </p>
+      <WordButton words={t('down')} variant="secondary" aria-disabled={at >= of - 1} onClick={() => book?.turn(1)} />
     </div>
   );
 }

@@ -66,7 +66,7 @@ test('Chromium knows every policy, and none has been given up', async () => {
   const page = await browser.newPage();
   await page.goto('chrome://policy');
   // One row for each policy that is set, in the shadow of the page's own elements.
-  await expect.poll(() => page.locator('policy-row').count()).toBeGreaterThan(100);
+  await expect.poll(() => page.locator('policy-row').count(), { timeout: 10_000 }).toBeGreaterThan(100);
   const rows = await page.locator('policy-row').evaluateAll((elements) =>
     elements.map(({ shadowRoot }) => {
       const text = (selector: string): string => shadowRoot?.querySelector(selector)?.textContent?.trim() ?? '';

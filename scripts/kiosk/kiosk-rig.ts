@@ -174,25 +174,25 @@ export const startKioskRig = async (kioskArguments: readonly string[] = ['--prac
     return found.pid;
   };
 
-  const page = async () => {
-    const portFile = await until('one browser', 15_000, () => {
-      const [only, ...others] = profiles();
-      const file = only === undefined ? '' : join(only, 'profile', 'DevToolsActivePort');
-      return others.length === 0 && existsSync(file) ? file : undefined;
-    });
+  /** All of it anew each time: the browser may be replaced while one looks at it. */
+  const look = async () => {
+    const [only, ...others] = profiles();
+    const portFile = only === undefined ? '' : join(only, 'profile', 'DevToolsActivePort');
+    if (only === undefined || others.length > 0 || !existsSync(portFile)) return undefined;
     const [debugging] = readFileSync(portFile, 'utf8').split('\n');
     // It writes the number a moment before it listens.
-    const browser = await until('a debugging port', 10_000, () =>
-      playwright.connectOverCDP(`http://127.0.0.1:${debugging}`).catch(() => undefined),
-    );
-    const opened = await until('a page', 10_000, () =>
-      browser
-        .contexts()[0]
-        ?.pages()
-        .find((each) => each.url().startsWith(origin)),
-    );
-    return { page: opened, browser, profile: join(portFile, '..', '..') };
+    const browser = await playwright
+      .connectOverCDP(`http://127.0.0.1:${debugging}`, { timeout: 5_000 })
+      .catch(() => undefined);
+    const opened = browser
+      ?.contexts()[0]
+      ?.pages()
+      .find((each) => each.url().startsWith(origin));
+    if (browser !== undefined && opened !== undefined) return { page: opened, browser, profile: only };
+    await browser?.close();
+    return undefined;
   };
+  const page = () => until('one browser with a page', 30_000, look);
 
   const stop = async (): Promise<void> => {
     await keeper.end();
