@@ -7,12 +7,12 @@ usage='Usage: kiosk/install.sh [OPTIONS]        (as root, from a project that ha
 
   --dry-run               says what it would do, and does nothing
   --panel INCHES:WxH      the screen as it hangs, e.g. 21.5:1080x1920 (default), 32:1920x1080
-  --panel-height MM       from the floor to the lower edge of the screen; default: 750
+  --panel-height MM       from the floor to the lower edge of the screen; default: 720
   --turned QUARTERS       how often the panel is turned clockwise by 90 degrees, 0 to 3; default: 0
   --hub URL               the hub of the office; without it the desk is on this machine
   --hub-network ADDRESS   what the server may reach beside this machine: the hub, and the name server if the hub has a name.
                           An address or a network (10.1.2.0/24); may be given more than once
-  --printer 80mm|a4       the paper of the printer; CUPS is installed, its queue is set up by hand (docs/operations.md)
+  --printer 80mm|a4       the paper of the printer; CUPS is installed and keeps no job; its queue is set up by hand (docs/operations.md)
   --x11                   Xorg with openbox in place of cage, for panels without a Wayland driver
   --uninstall             takes everything away but packages, users and data
   --purge                 with --uninstall: the users, /var/lib/kazasu-kiosk and /etc/kazasu as well
@@ -123,6 +123,12 @@ x11_files() {
 644 kiosk/system/xorg.conf /etc/X11/xorg.conf.d/80-kazasu.conf
 LIST
 }
+printer_files() {
+  cat <<'LIST'
+644 kiosk/systemd/var-spool-cups.mount /etc/systemd/system/var-spool-cups.mount
+LIST
+}
+wants_printer() { [ -n "$printer" ] || [ -e /etc/systemd/system/var-spool-cups.mount ]; }
 wants_x11() { [ -n "$x11" ] || [ -e /etc/systemd/system/kazasu-x.service ]; }
 
 # In a chroot there is nothing that could be told.
@@ -136,7 +142,7 @@ place_files() {
   if [ -L "$program/current" ]; then from=$program/current; fi
   while read -r mode source file; do
     place "$mode" "$from/$source" "$file"
-  done < <(files; if wants_x11; then x11_files; fi)
+  done < <(files; if wants_x11; then x11_files; fi; if wants_printer; then printer_files; fi)
 }
 
 if [ -n "$files_only" ]; then
@@ -147,17 +153,18 @@ fi
 if [ -n "$uninstall" ]; then
   step 'Services'
   tell_systemd disable --now kazasu-browser.service kazasu-server.service
+  if [ -e /etc/systemd/system/var-spool-cups.mount ]; then tell_systemd disable --now var-spool-cups.mount; fi
   if [ "$(systemctl is-enabled ctrl-alt-del.target 2>&1)" = masked ]; then run systemctl unmask ctrl-alt-del.target; fi
   step 'Files'
   while read -r _ _ file; do
     if [ -e "$file" ]; then run rm "$file"; else fine "$file is not there"; fi
-  done < <(files; x11_files)
+  done < <(files; x11_files; printer_files)
   for path in /etc/systemd/system/kazasu-server.service.d /etc/systemd/system/kazasu-browser.service.d "$program"; do
     if [ -e "$path" ]; then run rm -r "$path"; fi
   done
   # Where a service could not be told, as in a chroot.
-  for unit in kazasu-server kazasu-browser; do
-    link=/etc/systemd/system/multi-user.target.wants/$unit.service
+  for link in multi-user.target.wants/kazasu-{server,browser}.service cups.service.requires/var-spool-cups.mount; do
+    link=/etc/systemd/system/$link
     if [ -L "$link" ]; then run rm "$link"; fi
   done
   tell_systemd daemon-reload
@@ -211,7 +218,7 @@ step 'Settings'
 # What was said the last time holds until something else is said.
 before() { if [ -e /etc/kazasu/kiosk.env ]; then sed -n "s/^KAZASU_KIOSK_FLAGS=.*--$1 \([^ ]*\).*/\1/p" /etc/kazasu/kiosk.env; fi; }
 panel=${panel:-$(before panel)} panel=${panel:-21.5:1080x1920}
-panel_height=${panel_height:-$(before panel-height)} panel_height=${panel_height:-750}
+panel_height=${panel_height:-$(before panel-height)} panel_height=${panel_height:-720}
 hub=${hub:-$(before hub)}
 printer=${printer:-$(before printer)}
 flags="--panel $panel --panel-height $panel_height"
@@ -255,6 +262,25 @@ fi
 step 'Units, policy of the browser, keys, limits'
 place_files
 
+if wants_printer; then
+  step 'Printing: nothing is kept'
+  # set_cups NAME VALUE
+  set_cups() {
+    local file=/etc/cups/cupsd.conf
+    if grep -qxF "$1 $2" "$file" 2>/dev/null; then
+      fine "$1 $2"
+    elif grep -qiE "^$1 " "$file" 2>/dev/null; then
+      run sed -i -E "s/^$1 .*/$1 $2/I" "$file"
+    else
+      run sed -i "1i $1 $2" "$file"
+    fi
+  }
+  set_cups PreserveJobFiles No
+  set_cups PreserveJobHistory No
+  set_cups Browsing No
+  units+=(var-spool-cups.mount)
+fi
+
 step 'Services'
 tell_systemd daemon-reload
 # A keyboard must not start the machine anew.
@@ -270,6 +296,8 @@ if has_systemd; then
   run systemctl restart systemd-journald.service systemd-sysctl.service
 fi
 tell_systemd restart polkit.service
+# Its jobs so far go with the folder that it had them in.
+if wants_printer; then tell_systemd restart cups.service; fi
 # Not waited for: what they do is in the journal.
 tell_systemd start --no-block "${units[@]}"
 

@@ -14,7 +14,7 @@ const textOf = (name: string): string => {
   if (found === undefined) throw new Error(`there is no ${name}`);
   return readFileSync(found, 'utf8');
 };
-const units = sources.map((source) => basename(source)).filter((name) => /\.(service|timer)$/.test(name));
+const units = sources.map((source) => basename(source)).filter((name) => /\.(service|timer|mount)$/.test(name));
 
 /** Tenths of what `systemd-analyze security` gives; 0 is closed. Xorg drives the hardware as root and is only there when asked for. */
 const mostExposed: Readonly<Record<string, number>> = {
