@@ -7,7 +7,7 @@ const script = fileURLToPath(new URL('install.sh', import.meta.url));
 const install = (...flags: string[]) =>
   spawnSync(script, flags, { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } });
 
-/** What a try must leave alone. */
+/** What a try must leave alone. A built project is needed, so this is with the tests that follow the build. */
 const places = [
   '/etc/kazasu/kiosk.env',
   '/etc/systemd/system/kazasu-server.service',
