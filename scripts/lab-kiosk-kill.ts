@@ -1,5 +1,5 @@
 /**
- * `npm run lab:kiosk-kill [-- TIMES]`: on a whole kiosk with a virtual card reader, its browser, server, reader process and the
+ * `npm run lab:kiosk-kill [-- TIMES [TARGET]]`: on a whole kiosk with a virtual card reader, its browser, server, reader process and the
  * PC/SC service are killed and stopped, each so many times; measured is how long it takes until the start screen can be used
  * and says that a card can be read. Runs in a namespace of its own.
  */
@@ -22,10 +22,10 @@ const targets = ['browser', 'server', 'reader process', 'PC/SC service'] as cons
 type Target = (typeof targets)[number];
 const signals = ['SIGKILL', 'SIGSTOP'] as const;
 
-const inNamespace = (times: number): never => {
+const inNamespace = (args: readonly string[]): never => {
   const wrapper = fileURLToPath(new URL('in-namespace.sh', import.meta.url));
   try {
-    execFileSync(wrapper, [process.execPath, fileURLToPath(import.meta.url), String(times)], { stdio: 'inherit' });
+    execFileSync(wrapper, [process.execPath, fileURLToPath(import.meta.url), ...args], { stdio: 'inherit' });
   } catch {
     // It has said what it found.
     process.exit(1);
@@ -79,18 +79,21 @@ const strike = async (pcscd: Pcscd, target: Target, pid: number, signal: (typeof
   return pcscd;
 };
 
-const times = Number(process.argv[2] ?? 100);
+const [wantedTimes = '100', only] = process.argv.slice(2);
+const times = Number(wantedTimes);
+const struckTargets = targets.filter((target) => only === undefined || target === only);
+if (struckTargets.length === 0) throw new Error(`TARGET is one of: ${targets.join(', ')}`);
 if (process.env.KAZASU_PRIVATE_NAMESPACE === undefined) {
   const needs = ['chromium', 'fonts', 'ip', 'pcscd', 'unshare', 'virtualReader', 'xvfb'] as const;
   if (!ensureSystemPackages(new Set(needs), console.log)) process.exit(1);
-  inNamespace(times);
+  inNamespace(process.argv.slice(2));
 }
 
 let pcscd = await startPcscd({ reader: 'virtual' });
 const rig = await startKioskRig([]);
 let failed = 0;
 try {
-  for (const target of targets) {
+  for (const target of struckTargets) {
     for (const signal of signals) {
       const took: number[] = [];
       for (let time = 0; time < times; time += 1) {
@@ -100,13 +103,23 @@ try {
         const from = performance.now();
         const struck = pidOf(rig, target);
         pcscd = await strike(pcscd, target, struck, signal);
-        await until(`${target} after ${signal}`, patienceMs, async () => {
+        let missing = '';
+        const isBack = async (): Promise<true | undefined> => {
+          missing = 'the old browser has not gone';
           if (rig.profiles().includes(before.profile) && target === 'browser') return undefined;
-          if (isStillThere(rig, target, struck) || !(await serverAnswers(rig))) return undefined;
+          missing = 'nothing has been noticed';
+          if (isStillThere(rig, target, struck)) return undefined;
+          missing = 'the server does not answer';
+          if (!(await serverAnswers(rig))) return undefined;
+          missing = 'the start screen';
           const now = await rig.page();
           const usable = await isUsable(now.page).catch(() => false);
           await now.browser.close();
           return usable || undefined;
+        };
+        await until(`${target} after ${signal}`, patienceMs, isBack).catch((failure: unknown) => {
+          console.log(`${target}, ${signal}, time ${time + 1}: ${missing}`);
+          throw failure;
         });
         took.push(performance.now() - from);
       }
