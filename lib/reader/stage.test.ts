@@ -275,6 +275,13 @@ describe('whatever happens, in whatever order', () => {
     expect(insistence(visitAfter(readerReady, card, reported, attended(40_000)))).toBe(3);
   });
 
+  test('a reader that comes and goes is no touch: the time of the visitor runs on', () => {
+    const gone: VisitInput = { type: 'reader', ready: false, error: 'readerUnplugged' };
+    const waiting = visitAfter({ type: 'touched' }, waited(asksAfterMs - 1), readerReady, gone, readerReady);
+    expect(isFading(waiting)).toBe(false);
+    expect(isFading(advance(waiting, waited(1)))).toBe(true);
+  });
+
   test('the visit does not end while the card lies there', () => {
     property((inputs) => {
       const left = inputs

@@ -288,8 +288,12 @@ const waitedAfter = ({ stage, waitedMs }: Visit, input: VisitInput): number => {
 const isUsedAfter = ({ isUsed }: Visit, { type }: VisitInput): boolean =>
   type !== 'left' && (isUsed || type === 'touched' || type === 'card');
 
+/** A reader that comes or goes while nobody uses it is no sign of the visitor. How long it has not answered is counted anew. */
+const isOfReader = (before: Stage, after: Stage): boolean =>
+  isResting(before) && isResting(after) && after.name !== 'connecting';
+
 const isSameMoment = (before: Stage, after: Stage): boolean =>
-  before.name === after.name && isCardToTake(before) === isCardToTake(after);
+  isOfReader(before, after) || (before.name === after.name && isCardToTake(before) === isCardToTake(after));
 
 /** The visit after `input`. Total: every input has a meaning in every stage, if only that nothing happens. */
 export const advance = (visit: Visit, input: VisitInput): Visit => {
