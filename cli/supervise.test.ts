@@ -67,6 +67,26 @@ it('a process that hangs is killed and started again, five seconds after it said
   await supervised.stop();
 }, 15_000);
 
+it('a process that hangs before its first word is killed as well, once one before it has spoken', async () => {
+  const { promise: twiceEnded, resolve } = Promise.withResolvers<void>();
+  const reasons: string[] = [];
+  const scripts = [`process.send('alive'); setTimeout(() => process.exit(3), 100)`, stayUp];
+  let starts = 0;
+  const supervised = supervise(
+    () =>
+      spawn(process.execPath, ['-e', scripts[Math.min(starts++, 1)] ?? ''], {
+        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      }),
+    (reason) => {
+      reasons.push(reason);
+      if (reasons.length === 2) resolve();
+    },
+  );
+  await twiceEnded;
+  await supervised.stop();
+  expect(reasons).toEqual(['exit code 3', 'SIGKILL']);
+}, 20_000);
+
 it('a program that is not there is reported, not thrown', async () => {
   const { promise: told, resolve } = Promise.withResolvers<string>();
   const supervised = supervise(() => spawn('/nowhere/kazasu'), resolve);

@@ -7,6 +7,8 @@ const restartAfterMs = [50, 100, 200, 400, 800, 1_000];
 const steadyAfterMs = 10_000;
 /** A process that used to say that it is alive, and does not, hangs. */
 const silenceMs = 5_000;
+/** Once one has said so, each further start has so long until it says so for the first time; twice as long after each that did not. */
+const startMs = 8_000;
 /** Time to end by itself before it is killed: half of what stopping everything may take. */
 const graceMs = 1_000;
 
@@ -26,12 +28,18 @@ export const supervise = (start: () => ChildProcess, onEnd: (reason: string) => 
   let running: ChildProcess | undefined;
   let restart: NodeJS.Timeout | undefined;
   let endsInARow = 0;
+  let hasSpoken = false;
+  let silentStarts = 0;
   let stopped = false;
 
   const run = async (): Promise<void> => {
     const startedAt = performance.now();
     running = start();
-    killWhenSilent(running);
+    killWhenSilent(running, hasSpoken ? startMs * 2 ** silentStarts : null, () => {
+      hasSpoken = true;
+      silentStarts = 0;
+    });
+    silentStarts += 1;
     const reason = await endOf(running);
     if (stopped) return;
     onEnd(reason);
@@ -50,13 +58,17 @@ export const supervise = (start: () => ChildProcess, onEnd: (reason: string) => 
   };
 };
 
-/** Only of processes that say so (lib/kiosk/alive.ts). */
-const killWhenSilent = (child: ChildProcess): void => {
-  let silence: NodeJS.Timeout | undefined;
+/** Only of processes that say so (lib/kiosk/alive.ts). @param firstMs - for the first word; `null`: it may never come */
+const killWhenSilent = (child: ChildProcess, firstMs: number | null, onWord: () => void): void => {
+  const kill = (): void => {
+    child.kill('SIGKILL');
+  };
+  let silence = firstMs === null ? undefined : setTimeout(kill, firstMs);
   child.on('message', (message) => {
     if (message !== alive) return;
+    onWord();
     clearTimeout(silence);
-    silence = setTimeout(() => child.kill('SIGKILL'), silenceMs);
+    silence = setTimeout(kill, silenceMs);
   });
   child.once('exit', () => clearTimeout(silence));
 };

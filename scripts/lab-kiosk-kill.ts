@@ -49,6 +49,13 @@ const serverAnswers = (rig: KioskRig): Promise<boolean> =>
     () => false,
   );
 
+/** The reader process behind the screens: the page may not have noticed yet that it was away. */
+const readerAnswers = async (rig: KioskRig): Promise<boolean> => {
+  const signal = AbortSignal.timeout(1_000);
+  const { url } = (await (await fetch(`${rig.origin}/api/reader`, { signal })).json()) as { url?: string };
+  return url !== undefined && (await fetch(url, { signal })).status > 0;
+};
+
 const programs = { server: 'cli/web-server.ts', 'reader process': 'reader/server/main.ts' } as const;
 
 /** What was struck has not been noticed yet: the screen only looks as if nothing had happened. */
@@ -111,6 +118,8 @@ try {
           if (isStillThere(rig, target, struck)) return undefined;
           missing = 'the server does not answer';
           if (!(await serverAnswers(rig))) return undefined;
+          missing = 'the reader process does not answer';
+          if (!(await readerAnswers(rig).catch(() => false))) return undefined;
           missing = 'the start screen';
           const now = await rig.page();
           const usable = await isUsable(now.page).catch(() => false);

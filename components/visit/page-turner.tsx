@@ -9,6 +9,9 @@ import { WordButton } from './word-button';
 /** So few pixels out of sight are nobody's loss. */
 const slack = 1;
 
+/** Milliseconds from the end of a press until the browser has made a click of it. */
+const clickMs = 100;
+
 /** What is read or pressed as a whole. */
 const wholes = 'section, article, h1, h2, h3, p, li, dt, dd, tr, a, button, summary, label, svg, img';
 /** What stays at the lower edge while the rest is turned. */
@@ -75,6 +78,8 @@ const openBook = (turner: HTMLElement, tell: (turned: Turned) => void): Book => 
   let pages: readonly ScreenPage[] = [];
   let at = 0;
   let frame = 0;
+  let isPressed = false;
+  let releasing: ReturnType<typeof setTimeout> | undefined;
   const area = turner.closest<HTMLElement>('dialog, .surface') ?? document.body;
 
   /** @param end - how far down can be scrolled to, so that the last page begins where it should; `null`: as far as there is anything */
@@ -106,6 +111,8 @@ const openBook = (turner: HTMLElement, tell: (turned: Turned) => void): Book => 
 
   const see = (): void => {
     frame = 0;
+    // Nothing moves under a finger.
+    if (isPressed) return;
     const scroller = scrollerOf(turner);
     const { scrollTop } = scroller;
     // Its own row takes some of the room: whether it is needed is seen without it.
@@ -151,8 +158,23 @@ const openBook = (turner: HTMLElement, tell: (turned: Turned) => void): Book => 
     requestAnimationFrame(look);
   };
 
+  const press = (): void => {
+    clearTimeout(releasing);
+    isPressed = true;
+  };
+  const release = (): void => {
+    clearTimeout(releasing);
+    releasing = setTimeout(() => {
+      isPressed = false;
+      look();
+    }, clickMs);
+  };
+
   const ending = new AbortController();
   const { signal } = ending;
+  document.addEventListener('pointerdown', press, { capture: true, signal });
+  document.addEventListener('pointerup', release, { capture: true, signal });
+  document.addEventListener('pointercancel', release, { capture: true, signal });
   const titleOf = (): string => area.querySelector('h1, h2')?.textContent ?? '';
   let title = titleOf();
   const changes = new MutationObserver((records) => {
@@ -185,6 +207,7 @@ const openBook = (turner: HTMLElement, tell: (turned: Turned) => void): Book => 
     },
     close: () => {
       cancelAnimationFrame(frame);
+      clearTimeout(releasing);
       ending.abort();
       changes.disconnect();
       sizes.disconnect();
