@@ -92,6 +92,8 @@ try {
       const page = await context.newPage();
       await go(page, kiosk.origin);
       await page.evaluate(() => document.fonts.ready);
+      const turner = page.locator('.action-bar > .page-turner');
+      if (await turner.isVisible()) await turner.locator('.page-turner-count:not(:empty)').waitFor();
       await page.screenshot({ path: join(folder, `kiosk-${panel}-${name}.png`) });
       await context.close();
     }

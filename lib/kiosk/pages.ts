@@ -49,7 +49,7 @@ export const pagesOf = (boxes: readonly Box[], room: number, length: number): re
       top = Math.floor(end - room * overlap);
     } else {
       const seen = Math.max(Math.min(next, end), ...ends.filter((bottom) => bottom <= end));
-      pages.push({ top, cut: Math.max(0, Math.floor(end - seen)) });
+      pages.push({ top, cut: Math.max(0, Math.ceil(end - seen)) });
       top = Math.floor(Math.max(next - space, ...ends.filter((bottom) => bottom <= next), top + 1));
     }
   }
