@@ -49,11 +49,10 @@ const serverAnswers = (rig: KioskRig): Promise<boolean> =>
     () => false,
   );
 
-/** The reader process behind the screens: the page may not have noticed yet that it was away. */
-const readerAnswers = async (rig: KioskRig): Promise<boolean> => {
-  const signal = AbortSignal.timeout(1_000);
-  const { url } = (await (await fetch(`${rig.origin}/api/reader`, { signal })).json()) as { url?: string };
-  return url !== undefined && (await fetch(url, { signal })).status > 0;
+/** The reader process behind the screens: the page may not have noticed yet that it was away. Only a page is told where it is. */
+const readerAnswers = async (page: Page): Promise<boolean> => {
+  const url = await page.evaluate(async () => (await (await fetch('/api/reader')).json()).url);
+  return (await fetch(String(url), { signal: AbortSignal.timeout(1_000) })).status > 0;
 };
 
 const programs = { server: 'cli/web-server.ts', 'reader process': 'reader/server/main.ts' } as const;
@@ -118,13 +117,13 @@ try {
           if (isStillThere(rig, target, struck)) return undefined;
           missing = 'the server does not answer';
           if (!(await serverAnswers(rig))) return undefined;
-          missing = 'the reader process does not answer';
-          if (!(await readerAnswers(rig).catch(() => false))) return undefined;
-          missing = 'the start screen';
           const now = await rig.page();
+          missing = 'the start screen';
           const usable = await isUsable(now.page).catch(() => false);
+          if (usable) missing = 'the reader process';
+          const answers = usable && (await readerAnswers(now.page).catch(() => false));
           await now.browser.close();
-          return usable || undefined;
+          return answers || undefined;
         };
         await until(`${target} after ${signal}`, patienceMs, isBack).catch((failure: unknown) => {
           console.log(`${target}, ${signal}, time ${time + 1}: ${missing}`);
