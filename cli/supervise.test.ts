@@ -51,7 +51,7 @@ it('a process that does not want to end is killed in less than two seconds', asy
   expect(performance.now() - stoppedAt).toBeLessThan(2_000);
 });
 
-it('a process that hangs is killed and started again, five seconds after it said that it is alive', async () => {
+it('a process that hangs is killed and started again, four seconds after it said that it is alive', async () => {
   const { promise: told, resolve } = Promise.withResolvers<string>();
   const speaks = `setInterval(() => process.send('alive'), 200); ${stayUp}`;
   const children: ChildProcess[] = [];

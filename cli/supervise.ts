@@ -6,7 +6,7 @@ const restartAfterMs = [50, 100, 200, 400, 800, 1_000];
 /** Having run this long a process counts as started well, and its next end as the first in a row. */
 const steadyAfterMs = 10_000;
 /** A process that used to say that it is alive, and does not, hangs. */
-const silenceMs = 5_000;
+const silenceMs = 4_000;
 /** Once one has said so, each further start has so long until it says so for the first time; twice as long after each that did not. */
 const startMs = 8_000;
 /** Time to end by itself before it is killed: half of what stopping everything may take. */
