@@ -3,8 +3,18 @@
 /** Nobody has asked for any of these, and each of them speaks to other hosts or covers the screen. */
 const offFeatures = ['AutofillServerCommunication', 'MediaRouter', 'OptimizationHints', 'Translate'];
 
+export interface ChromiumStart {
+  /** Folder of the profile. */
+  readonly profile: string;
+  /** Name of this browser: letters, digits, `-` and `/`. */
+  readonly name: string;
+  /** Page that it opens. */
+  readonly url: string;
+  readonly isRoot: boolean;
+}
+
 /** Flags of every browser that the keeper starts, seen or not. */
-const commonFlags = (profile: string, name: string, isRoot: boolean): readonly string[] => [
+const commonFlags = ({ profile, name, url, isRoot }: ChromiumStart): readonly string[] => [
   `--user-data-dir=${profile}`,
   // The keeper tells by it which of two browsers a page is in. No page of ours looks at it on a kiosk.
   `--user-agent=${name}`,
@@ -17,25 +27,17 @@ const commonFlags = (profile: string, name: string, isRoot: boolean): readonly s
   '--disable-extensions',
   '--disable-sync',
   '--no-pings',
+  // No name is looked up, whatever Chromium thinks of by itself: accounts.google.com, update.googleapis.com, clients2.google.com.
+  `--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE ${new URL(url).hostname}`,
   '--password-store=basic',
   `--disable-features=${offFeatures.join(',')}`,
   // Chromium's own sandbox refuses to run as root; a kiosk does not (kiosk/), tests often do.
   ...(isRoot ? ['--no-sandbox'] : []),
 ];
 
-export interface ChromiumStart {
-  /** Folder of the profile. */
-  readonly profile: string;
-  /** Name of this browser: letters, digits, `-` and `/`. */
-  readonly name: string;
-  /** Page that it opens. */
-  readonly url: string;
-  readonly isRoot: boolean;
-}
-
 /** In front of visitors. */
-export const kioskFlags = ({ profile, name, url, isRoot }: ChromiumStart): readonly string[] => [
-  ...commonFlags(profile, name, isRoot),
+export const kioskFlags = (start: ChromiumStart): readonly string[] => [
+  ...commonFlags(start),
   '--kiosk',
   // What is printed goes to the printer of the kiosk, without a dialog.
   '--kiosk-printing',
@@ -47,12 +49,12 @@ export const kioskFlags = ({ profile, name, url, isRoot }: ChromiumStart): reado
   '--force-device-scale-factor=1',
   '--lang=ja',
   ...(process.env.WAYLAND_DISPLAY === undefined ? [] : ['--ozone-platform=wayland']),
-  url,
+  start.url,
 ];
 
 /** Without a window: fills a profile with the copy of the screens that works without the server. */
-export const templateFlags = ({ profile, name, url, isRoot }: ChromiumStart): readonly string[] => [
-  ...commonFlags(profile, name, isRoot),
+export const templateFlags = (start: ChromiumStart): readonly string[] => [
+  ...commonFlags(start),
   '--headless=new',
-  url,
+  start.url,
 ];
