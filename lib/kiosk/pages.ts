@@ -48,7 +48,9 @@ export const pagesOf = (boxes: readonly Box[], room: number, length: number): re
       pages.push({ top, cut: 0 });
       top = Math.floor(end - room * overlap);
     } else {
-      const seen = Math.max(Math.min(next, end), ...ends.filter((bottom) => bottom <= end));
+      // Not what the next page begins with, of which this one would show a part.
+      const before = wholes.filter((box) => box.top < next && box.bottom <= end);
+      const seen = Math.max(Math.min(next, end), ...before.map(({ bottom }) => bottom));
       pages.push({ top, cut: Math.max(0, Math.ceil(end - seen)) });
       top = Math.floor(Math.max(next - space, ...ends.filter((bottom) => bottom <= next), top + 1));
     }
