@@ -1,5 +1,7 @@
 /** `kazasu`, the command line for operators: `npm run -s kazasu -- COMMAND`. Documented in docs/command-line.md. */
 import { enableCompileCache } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { exitCode } from './exit-codes.ts';
 import { words } from './words.ts';
 
@@ -48,6 +50,8 @@ const run = async (): Promise<number> => {
   }
 };
 
+// What is read is compiled once for all starts: here from now on, in the processes that we start from their first line on.
+process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'node-compile-cache');
 enableCompileCache();
 process.exitCode = await run();
 // Handles of a card process that was ended may outlive it by a moment; nothing is left to be done.

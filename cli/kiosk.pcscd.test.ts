@@ -158,10 +158,3 @@ it('a reader process that dies is back within 2 s, at the same address and with 
   expect(await until(async () => readProcess(pid).length === 0 && (await answers(url)))).toBeLessThan(2_000);
   expect(await readerSettings(kiosk.origin)).toEqual(before);
 });
-
-it('the first page is answered within a second of the start of the web server', async () => {
-  const startedAt = performance.now();
-  const kiosk = await started(['--practice-card']);
-  expect(await answers(kiosk.origin)).toBe(true);
-  expect(performance.now() - startedAt).toBeLessThan(1_500);
-});

@@ -1,6 +1,5 @@
 // The built web server as a process of its own. It ends with whoever started it, also when that one was killed.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { enableCompileCache } from 'node:module';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import next from 'next';
@@ -68,8 +67,6 @@ const answer = async (request: IncomingMessage, response: ServerResponse): Promi
   response.end();
 };
 
-// What is read from here on is compiled once for all starts.
-enableCompileCache();
 await app.prepare();
 // Milliseconds for a request to arrive; a stream is an answer and takes as long as it likes.
 const server = createServer({ requestTimeout: 15_000 }, answer);

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { ensureBuild } from './build.ts';
@@ -15,6 +15,8 @@ const stepLimitMs = 70 * 60_000;
 export interface Outcome {
   readonly passed: number;
   readonly failed: number;
+  /** What failed, by name and with the first line of why, where the runner says it: for the end of a long log. */
+  readonly failures?: readonly string[];
 }
 
 export interface Step {
@@ -80,10 +82,36 @@ const checkDependencies = async (signal: AbortSignal): Promise<Outcome> => {
   return verdict(summary.totalCruised > 0 && summary.violations.length === 0);
 };
 
-const vitestReport = v.object({ numPassedTests: v.number(), numFailedTests: v.number() });
+const vitestReport = v.object({
+  numPassedTests: v.number(),
+  numFailedTests: v.number(),
+  testResults: v.array(
+    v.object({
+      name: v.string(),
+      status: v.string(),
+      message: v.string(),
+      assertionResults: v.array(
+        v.object({ fullName: v.string(), status: v.string(), failureMessages: v.nullish(v.array(v.string()), []) }),
+      ),
+    }),
+  ),
+});
+type VitestReport = v.InferOutput<typeof vitestReport>;
+
 const playwrightReport = v.object({
   stats: v.object({ expected: v.number(), unexpected: v.number(), flaky: v.number() }),
 });
+
+const firstLine = (text: string | undefined): string => text?.split('\n', 1)[0] ?? '';
+
+const failuresOf = ({ testResults }: VitestReport): readonly string[] =>
+  testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(root, name);
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    // A file that cannot be loaded has no test that failed.
+    if (failed.length === 0) return status === 'failed' ? [`${file}: ${firstLine(message)}`] : [];
+    return failed.map(({ fullName, failureMessages }) => `${file} › ${fullName}: ${firstLine(failureMessages[0])}`);
+  });
 
 const readReport = (file: string): unknown => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
 
@@ -104,9 +132,9 @@ const vitest =
     ];
     const ended = await runCommand(command, signal);
     const report = v.safeParse(vitestReport, readReport(file));
-    return report.success
-      ? outcomeOf(ended, report.output.numPassedTests, report.output.numFailedTests)
-      : verdict(false);
+    if (!report.success) return verdict(false);
+    const { numPassedTests, numFailedTests } = report.output;
+    return { ...outcomeOf(ended, numPassedTests, numFailedTests), failures: failuresOf(report.output) };
   };
 
 const playwright =

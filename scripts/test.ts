@@ -44,7 +44,8 @@ const runSteps = async (chosen: readonly Step[], signal: AbortSignal): Promise<O
     lines.push(line);
   }
   say(`\n${lines.join('\n')}`);
-  const sum = (count: keyof Outcome): number => outcomes.values().reduce((total, each) => total + each[count], 0);
+  for (const failure of outcomes.values().flatMap(({ failures = [] }) => failures)) say(`✗ ${failure}`);
+  const sum = (count: 'passed' | 'failed'): number => outcomes.values().reduce((total, each) => total + each[count], 0);
   return { passed: sum('passed'), failed: sum('failed') };
 };
 
