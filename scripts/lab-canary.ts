@@ -118,6 +118,8 @@ try {
     times.push(backMs);
     if (backMs > limitMs) late += 1;
     for (const trace of traces) console.log(`visit ${visit}: ${trace}`);
+    if (backMs > limitMs) console.log(`visit ${visit}: the old browser was gone after ${backMs.toFixed(0)} ms`);
+    if (visit % 20 === 0) console.log(`… ${visit} visits, ${hits} traces`);
   }
 } finally {
   await rig.stop();
