@@ -77,6 +77,22 @@ test('a card that lies on the reader is called for, and nothing else is asked', 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('カードを外してください');
 });
 
+test('a card left on the drawn reader is not called for for ever: nothing is left of the visit, and it is quiet', async ({
+  page,
+}) => {
+  await listen(page);
+  await page.goto('/ja/practice-card');
+  await page.getByRole('button', { name: 'カードを置く', exact: true }).tap();
+  await page.clock.runFor(20_000);
+  await page.locator('[data-screen="report"]').waitFor();
+  await page.clock.runFor(asksAfterMs + answerMs + 5_000);
+  await expect(page).toHaveURL(/\/ja$/);
+  await expect(stillHere(page)).toHaveCount(0);
+  const before = (await notesOf(page)).length;
+  await page.clock.runFor(10 * 60_000);
+  expect((await notesOf(page)).slice(before)).toEqual([]);
+});
+
 test('where nobody has been nobody is asked', async ({ page, kiosk }) => {
   await readerSays(page, kiosk.origin, [readerReady]);
   await page.goto('/ja');

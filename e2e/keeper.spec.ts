@@ -75,3 +75,25 @@ test('a server that is gone is not noticed: every door opens, and a new visit be
   });
   rig.server.start();
 });
+
+test('a call that could not be taken back, because the server was gone, is not the next visitor’s', async ({ rig }) => {
+  const { page } = await rig.page();
+  await page.locator('.action-help').click();
+  const called = page.waitForResponse((response) => response.url().endsWith('/api/desk/messages') && response.ok());
+  await page.locator('.help-reasons button').first().click();
+  await page.locator('[data-help="call"]').waitFor();
+  await called;
+  await page.keyboard.press('Escape');
+  rig.server.kill('SIGKILL');
+  await expectAnother(rig, async () => {
+    await page.getByRole('button', { name: 'おわる', exact: true }).click();
+  });
+  const next = await rig.page();
+  const takenBack = next.page.waitForRequest((request) => request.postData()?.includes('"leave"') === true, {
+    timeout: againMs,
+  });
+  rig.server.start();
+  await takenBack;
+  await expect(next.page.locator('.action-help[data-phase="none"]')).toBeAttached();
+  await next.browser.close();
+});

@@ -4,6 +4,7 @@ import { createSimulatedCard, type Faults, type SimulatedCard } from '../lib/rea
 import { type Pcscd, startPcscd } from '../lib/reader/simulated/pcscd.ts';
 import { type ScenarioName, scenario } from '../lib/reader/simulated/scenarios.ts';
 import { type InsertedCard, insertIntoVpcd } from '../lib/reader/simulated/vpcd.ts';
+import { answer } from './answers.ts';
 import { test } from './kiosk-fixture.ts';
 import { expectHold, holdButton } from './practice-steps.ts';
 
@@ -52,6 +53,28 @@ test('a card lifted at the beep is named, and reading goes on by itself when it 
   await expect(heading(page)).toHaveText('読み取りの途中で、カードが離れました');
   await put('all-fine');
   await expect(heading(page)).toHaveText('気になるところは見つかりませんでした');
+});
+
+test('the card of the next visitor, put down while the one before is still thanked, finds nothing of that one', async ({
+  page,
+}) => {
+  await page.goto('/ja/guide');
+  await answer(page, 'ja', [['errand', 'passport']]);
+  await page.getByRole('link', { name: 'English' }).tap();
+  await expect(page).toHaveURL(/\/en\/guide$/);
+  await put('all-fine');
+  await expect(page.locator('[data-screen="report"]')).toBeVisible();
+  await inserted?.remove();
+  await page.getByRole('button', { name: 'Finish', exact: true }).tap();
+  await expect(screen(page)).toHaveAttribute('data-screen', 'thanks');
+  await put('signature-locked');
+  await expect(heading(page)).toHaveText('署名用のパスワードがロックされています');
+  await expect(page).toHaveURL(/\/ja\/card$/);
+  await inserted?.remove();
+  await page.getByRole('button', { name: 'おわる', exact: true }).tap();
+  await page.getByRole('button', { name: 'おわる', exact: true }).tap();
+  await page.locator('a[href="/ja/guide"]').tap();
+  await expect(page.locator('[data-question]')).toHaveAttribute('data-question', 'errand');
 });
 
 test('taken at the beep and then held three times: the early lift is named, the times are the true ones, and it is learned', async ({

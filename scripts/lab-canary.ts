@@ -80,7 +80,7 @@ const oneVisit = async (
   await asVisitor(page, word);
   await asPage(page, word);
   // Else nothing could be found at the end, either.
-  const wasThere = tracesInMemory(processesOf([rig.keeper.pid]), [word]).length > 0;
+  const wasThere = processesOf([rig.keeper.pid]).some((each) => tracesInMemory([each], [word]).length > 0);
   if (isCutOff) rig.server.kill('SIGKILL');
   const endedAt = performance.now();
   await finish(page);

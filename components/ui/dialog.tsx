@@ -2,10 +2,14 @@
 
 import { type ComponentProps, useEffect, useRef } from 'react';
 
-type DialogProps = Omit<ComponentProps<'dialog'>, 'open' | 'ref'> & { isOpen: boolean };
+type DialogProps = Omit<ComponentProps<'dialog'>, 'open' | 'ref'> & {
+  isOpen: boolean;
+  /** Whoever is in front of it has closed it; not told when `isOpen` has. */
+  onClose?: () => void;
+};
 
 /** A native modal dialog: focus stays inside, Escape closes it and focus returns to where it was. */
-export function Dialog({ isOpen, className = '', ...rest }: DialogProps) {
+export function Dialog({ isOpen, onClose, className = '', ...rest }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
 
   useEffect(() => {
@@ -15,5 +19,8 @@ export function Dialog({ isOpen, className = '', ...rest }: DialogProps) {
     else dialog.close();
   }, [isOpen]);
 
-  return <dialog {...rest} ref={ref} className={`ui-dialog ${className}`} />;
+  const onCloseEvent = (): void => {
+    if (isOpen) onClose?.();
+  };
+  return <dialog {...rest} ref={ref} onClose={onCloseEvent} className={`ui-dialog ${className}`} />;
 }

@@ -18,6 +18,9 @@ const tell = (path: string): void => {
   fetch(`${keeper}${path}${page}`, { method: 'POST', keepalive: true, cache: 'no-store' }).catch(unheard);
 };
 
+/** Whether each visit has a browser of its own. */
+export const hasKeeper = (): boolean => keeper !== null;
+
 /** The visit is over: this browser is to go, and everything in its memory with it. */
 export const tellEnd = (): void => tell(endPath);
 

@@ -1,6 +1,7 @@
 'use client';
 
-import { useCallback } from 'react';
+import type { Locale } from 'next-intl';
+import { useCallback, useMemo } from 'react';
 import { useRouter } from '@/lib/i18n/navigation';
 import { resetDisplay } from './display';
 import { tellEnd } from './keeper-link';
@@ -9,17 +10,37 @@ import { useSurface } from './place';
 import { endVisit } from './visit-end';
 import { practiceVisit, readerVisit } from './visit-store';
 
-/** To the start, as the next visitor finds it: the usual sizes, colours and sound and, except at home, the usual language. */
+/** What the next visitor begins with: the usual sizes, colours and sound, and nothing of the one before. */
+const erase = (): void => {
+  resetDisplay();
+  endVisit();
+  tellEnd();
+};
+
+/** To the start, as the next visitor finds it; except at home in the usual language. */
 export const useLeave = (): (() => void) => {
   const { replace } = useRouter();
-  const isAtHome = useSurface() === 'home';
-  const { firstLanguage } = useOffice();
+  const locale = useNextLocale();
   return useCallback(() => {
-    resetDisplay();
-    endVisit();
+    erase();
     readerVisit.tell({ type: 'left' });
     practiceVisit.tell({ type: 'left' });
-    tellEnd();
-    replace('/', isAtHome ? {} : { locale: firstLanguage });
-  }, [isAtHome, firstLanguage, replace]);
+    replace('/', locale);
+  }, [locale, replace]);
+};
+
+/** The card of the next visitor lies on the reader already: its report goes on, in the usual language. */
+export const useGiveWay = (): (() => void) => {
+  const { replace } = useRouter();
+  const locale = useNextLocale();
+  return useCallback(() => {
+    erase();
+    replace('/card', locale);
+  }, [locale, replace]);
+};
+
+const useNextLocale = (): { locale?: Locale } => {
+  const isAtHome = useSurface() === 'home';
+  const { firstLanguage } = useOffice();
+  return useMemo(() => (isAtHome ? {} : { locale: firstLanguage }), [isAtHome, firstLanguage]);
 };

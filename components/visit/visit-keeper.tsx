@@ -5,7 +5,7 @@ import { usePathname, useRouter } from '@/lib/i18n/navigation';
 import { isForgotten, isResting, type StageName, type Visit } from '@/lib/reader/stage';
 import { startDisplayWith } from './display';
 import { useKeeperLink } from './keeper-link';
-import { useLeave } from './leave';
+import { useGiveWay, useLeave } from './leave';
 import { useOffice } from './office';
 import { useOfflineCopy } from './offline-copy';
 import { usePlace, useSurface } from './place';
@@ -14,6 +14,7 @@ import { linkReader } from './reader-link';
 import { useReaderSettings } from './reader-settings';
 import { allowSound } from './sounds';
 import { useLaterKiosk } from './use-later-kiosk';
+import { endVisit } from './visit-end';
 import { practiceVisit, readerVisit, useVisit } from './visit-store';
 
 const touch = (): void => {
@@ -77,21 +78,33 @@ const useCardFirst = (): void => {
   }, [isOnTheWay, replace]);
 };
 
-/** When thanks have been said, or nobody has been here for a while, nothing of this visitor remains. */
-const useEndOfVisit = (visit: Visit, leave: () => void): void => {
+/** When thanks have been said nothing of this visitor remains; nor when the card of the next one comes before that. */
+const useEndOfVisit = (visit: Visit, leave: () => void, giveWay: () => void): void => {
   const before = useRef<StageName>(visit.stage.name);
+  const { name } = visit.stage;
   useEffect(() => {
-    const hasEnded = before.current === 'thanks' && isResting(visit.stage);
-    before.current = visit.stage.name;
-    if (hasEnded) leave();
-  }, [visit.stage, leave]);
+    const hasEnded = before.current === 'thanks' && name !== 'thanks';
+    before.current = name;
+    if (!hasEnded) return;
+    if (isResting(readerVisit.get().stage)) leave();
+    else giveWay();
+  }, [name, leave, giveWay]);
 };
 
-const useForgottenVisits = (visits: readonly Visit[], leave: () => void): void => {
-  const areForgotten = visits.every(({ stage }) => isResting(stage)) && visits.some(isForgotten);
+/** What was answered on the way to the card is gone while the screen still says thanks in the visitor's language. */
+const useThanks = ({ stage }: Visit): void => {
+  const isOver = stage.name === 'thanks';
   useEffect(() => {
-    if (areForgotten) leave();
-  }, [areForgotten, leave]);
+    if (isOver) endVisit();
+  }, [isOver]);
+};
+
+/** Nobody has been here for a while. A card that lies on the reader is not left behind by this; one that is drawn may be. */
+const useForgottenVisit = (visit: Visit, leave: () => void): void => {
+  const hasLeft = isForgotten(visit);
+  useEffect(() => {
+    if (hasLeft) leave();
+  }, [hasLeft, leave]);
 };
 
 /** What has to go on behind every screen. Shows nothing. */
@@ -104,9 +117,12 @@ export function VisitKeeper() {
   useCardFirst();
   const kiosk = useLaterKiosk();
   const leave = useLeave();
-  const visits = [useVisit(readerVisit), useVisit(practiceVisit)] as const;
-  useEndOfVisit(visits[0], leave);
-  useEndOfVisit(visits[1], leave);
-  useForgottenVisits(visits, leave);
+  const reader = useVisit(readerVisit);
+  const practice = useVisit(practiceVisit);
+  const giveWay = useGiveWay();
+  useThanks(reader);
+  useEndOfVisit(reader, leave, giveWay);
+  useEndOfVisit(practice, leave, giveWay);
+  useForgottenVisit(reader, leave);
   return kiosk !== null && <kiosk.KioskScreen />;
 }

@@ -5,6 +5,7 @@ import {
   type Help,
   type HelpInput,
   isUnheard,
+  leftOver,
   noHelp,
   openPrompt,
   phaseOf,
@@ -67,6 +68,15 @@ describe('a call', () => {
 
   test('is taken up again by a page that was loaded anew', () => {
     expect(since(told({ id: 'b', state: 'claimed' })).call).toBe('b');
+  });
+
+  test('of the visitor before is not taken up', () => {
+    const call: VisitorCall = { id: 'b', state: 'claimed', place: null, prompt: null };
+    const view: DeskView = { reachable: true, onDuty: true, call };
+    expect(leftOver(noHelp, view)).toBe('b');
+    const help = since({ type: 'notOurs', call: 'b' }, { type: 'told', view });
+    expect(help.call).toBeNull();
+    expect(leftOver(help, view)).toBeNull();
   });
 
   test('that is over is not taken up again, whatever the desk still says of it', () => {

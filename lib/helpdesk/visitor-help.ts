@@ -26,6 +26,8 @@ export type HelpInput =
   /** The visitor has cancelled, or has left. */
   | { readonly type: 'left' }
   | { readonly type: 'told'; readonly view: DeskView }
+  /** This call is of the visitor before. */
+  | { readonly type: 'notOurs'; readonly call: string }
   /** Nobody has been on duty for as long as the office has set (`help.nobodyAfter`). */
   | { readonly type: 'alone' }
   | { readonly type: 'answered'; readonly prompt: string };
@@ -52,15 +54,18 @@ const ended = (help: Help, ending: Help['ending']): Help => ({
   isAlone: false,
 });
 
+/** The call of a page that was there before this one, which the desk still has. Its visitor may still stand there, or not. */
+export const leftOver = (help: Help, { reachable, call }: DeskView): string | null =>
+  reachable && help.call === null && call !== null && call.id !== help.over && !isOver(call.state) ? call.id : null;
+
 const told = (help: Help, view: DeskView): Help => {
   const heard = { ...help, view, isAlone: help.isAlone && !view.onDuty };
   // A desk that cannot be reached knows nothing of the call.
   if (!view.reachable) return heard;
   const { call } = view;
   if (help.call === null) {
-    // The page was loaded anew in the middle of a call, whose visitor still stands there.
-    const isLeftOver = call !== null && call.id !== help.over && !isOver(call.state);
-    return isLeftOver ? { ...heard, call: call.id, isKnown: true, ending: null } : heard;
+    const before = leftOver(help, view);
+    return before === null ? heard : { ...heard, call: before, isKnown: true, ending: null };
   }
   if (call?.id === help.call) return isOver(call.state) ? ended(heard, call.state) : { ...heard, isKnown: true };
   return help.isKnown ? ended(heard, 'gone') : heard;
@@ -75,6 +80,8 @@ export const advanceHelp = (help: Help, input: HelpInput): Help => {
       return help.call === null ? { ...help, ending: null } : ended(help, null);
     case 'told':
       return told(help, input.view);
+    case 'notOurs':
+      return { ...help, over: input.call };
     case 'alone':
       return help.call === null ? help : { ...help, isAlone: true };
     case 'answered':

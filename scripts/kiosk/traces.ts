@@ -83,23 +83,69 @@ const rangeHolds = (memory: number, from: number, to: number, forms: readonly Bu
 /** What the kernel keeps for itself; it cannot be read, and no program writes there. */
 const isOfKernel = (name: string): boolean => /^\[(vvar|vsyscall|vdso)/.test(name);
 
+interface Range {
+  readonly from: number;
+  readonly to: number;
+  readonly isShared: boolean;
+  /** Mapped from a file that is there: its pages that nobody has changed are as they are in the file. */
+  readonly isOfFile: boolean;
+}
+type Run = Pick<Range, 'from' | 'to'>;
+
+const pageBytes = 4_096;
+/** Of the last byte of an entry of `/proc/PID/pagemap` (8 bytes, little-endian). */
+const page = { isPresent: 0b1000_0000, isSwapped: 0b0100_0000, isOfFile: 0b0010_0000 };
+
+/**
+ * The pages of a private range that hold anything of the process's own, one run after the other: a browser reserves a thousand
+ * times what it uses, and each of its processes has the whole program, which is as it is in its file.
+ */
+const pagesThere = (pagemap: number, { from, to, isOfFile }: Range): Run[] => {
+  const entries = Buffer.alloc(((to - from) / pageBytes) * 8);
+  const length = readSync(pagemap, entries, 0, entries.length, (from / pageBytes) * 8);
+  const runs: Run[] = [];
+  let start: number | null = null;
+  for (let entry = 0; entry <= length / 8; entry += 1) {
+    const flags = entry < length / 8 ? (entries[entry * 8 + 7] ?? 0) : 0;
+    const isOwn = (flags & (page.isPresent | page.isSwapped)) !== 0 && !(isOfFile && (flags & page.isOfFile) !== 0);
+    if (isOwn) start ??= entry;
+    else if (start !== null) {
+      runs.push({ from: from + start * pageBytes, to: from + entry * pageBytes });
+      start = null;
+    }
+  }
+  return runs;
+};
+
 /** Whether anything in the ranges of `smaps` is in memory at all; most of what a browser reserves is not. */
-const rangesOf = (pid: number): { from: number; to: number }[] => {
-  const ranges: { from: number; to: number }[] = [];
-  let range: { from: number; to: number; isReadable: boolean } | null = null;
+const rangesOf = (pid: number): Range[] => {
+  const ranges: Range[] = [];
+  let range: (Range & { readonly isReadable: boolean }) | null = null;
   for (const line of readIfThere(`/proc/${pid}/smaps`).toString('utf8').split('\n')) {
-    const [, from, to, readable, name] = /^([\da-f]+)-([\da-f]+) (.)\S* \S+ \S+ \S+\s*(.*)$/.exec(line) ?? [];
+    const [, from, to, rights = '', name = ''] = /^([\da-f]+)-([\da-f]+) (\S{4}) \S+ \S+ \S+\s*(.*)$/.exec(line) ?? [];
     if (from !== undefined && to !== undefined) {
       range = {
         from: Number.parseInt(from, 16),
         to: Number.parseInt(to, 16),
-        isReadable: readable === 'r' && !isOfKernel(name ?? ''),
+        isShared: rights.endsWith('s'),
+        isOfFile: /^\/(?!dev\/shm\/|memfd:).*(?<! \(deleted\))$/.test(name),
+        isReadable: rights.startsWith('r') && !isOfKernel(name),
       };
     } else if (range?.isReadable && /^(Rss|Swap): +[1-9]/.test(line) && ranges.at(-1)?.from !== range.from) {
-      ranges.push({ from: range.from, to: range.to });
+      ranges.push(range);
     }
   }
   return ranges;
+};
+
+/** What is shared is read whole: its pages may have been written by a process that has ended. */
+const runsOf = (pid: number): Run[] => {
+  const pagemap = openSync(`/proc/${pid}/pagemap`, 'r');
+  try {
+    return rangesOf(pid).flatMap((range) => (range.isShared ? [range] : pagesThere(pagemap, range)));
+  } finally {
+    closeSync(pagemap);
+  }
 };
 
 export const tracesInMemory = (of: readonly Process[], words: readonly string[]): Trace[] => {
@@ -114,7 +160,7 @@ export const tracesInMemory = (of: readonly Process[], words: readonly string[])
       return [];
     }
     try {
-      const isHit = rangesOf(pid).some(({ from, to }) => rangeHolds(memory, from, to, forms, longest));
+      const isHit = runsOf(pid).some(({ from, to }) => rangeHolds(memory, from, to, forms, longest));
       return isHit ? [`memory of ${pid} (${name}: ${command.slice(0, 120)})`] : [];
     } finally {
       closeSync(memory);

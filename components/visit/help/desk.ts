@@ -8,11 +8,13 @@ import {
   aheadOf,
   type Help,
   type HelpInput,
+  leftOver,
   noHelp,
   openPrompt,
   phaseOf,
 } from '@/lib/helpdesk/visitor-help';
-import type { Case, DeskMessage } from '@/lib/helpdesk/wire';
+import type { Case, DeskMessage, DeskView } from '@/lib/helpdesk/wire';
+import { hasKeeper } from '../keeper-link';
 import { createStore } from '../store';
 import { whenVisitEnds } from '../visit-end';
 import { attendVisit } from '../visit-store';
@@ -37,9 +39,22 @@ const change = (input: HelpInput): void => {
   if (help.ending === 'helped') noteHelped();
 };
 
+/**
+ * Where a keeper gives each visit a browser of its own, a call that was there before the page is of the visitor before: that
+ * browser was ended before the desk could be told. Elsewhere the page was loaded anew, and who called still stands there.
+ */
+const hear = (view: DeskView): void => {
+  const before = hasKeeper() ? leftOver(store.get(), view) : null;
+  if (before !== null) {
+    send({ kind: 'leave', id: newId(), call: before });
+    change({ type: 'notOurs', call: before });
+  }
+  change({ type: 'told', view });
+};
+
 /** Listens to the desk from now on, for as long as the page lives. */
 export const followDesk = (): void => {
-  client ??= connectDesk('', (view) => change({ type: 'told', view }));
+  client ??= connectDesk('', hear);
 };
 
 /** What staff were told last of the case, without the time. */
