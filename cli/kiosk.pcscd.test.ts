@@ -158,3 +158,15 @@ it('a reader process that dies is back within 2 s, at the same address and with 
   expect(await until(async () => readProcess(pid).length === 0 && (await answers(url)))).toBeLessThan(2_000);
   expect(await readerSettings(kiosk.origin)).toEqual(before);
 });
+
+it('a kiosk that was killed and is started again has its reader where the pages that are open may look for it', async () => {
+  const first = await started([]);
+  const { port } = new URL(first.origin);
+  const before = await readerSettings(first.origin);
+  first.process.kill('SIGKILL');
+  await first.ended;
+  const again = await started(['--port', port]);
+  const after = await readerSettings(again.origin);
+  expect(before).toMatchObject({ kind: 'reader', url: `http://127.0.0.1:${Number(port) + 1}` });
+  expect(after).toMatchObject({ kind: 'reader', url: `http://127.0.0.1:${Number(port) + 1}` });
+});

@@ -62,7 +62,7 @@ const startReader = async (
   if (practiceCard !== undefined) return { ...nothing, KAZASU_PRACTICE_CARD: practiceCard };
   const secret = randomBytes(32).toString('base64url');
   const onEnd = (reason: string): void => say(`Kazasu: ${words().kiosk.readerEnded} (${reason})`);
-  const running = startReaderProcess({ origin, secret, reader, onEnd });
+  const running = await startReaderProcess({ origin, secret, reader, onEnd });
   processes.push(running);
   const url = await Promise.race([running.url, aborted(ending)]);
   return { ...nothing, KAZASU_READER_SECRET: secret, KAZASU_READER_URL: url };

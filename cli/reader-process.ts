@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { findLocalPort, loopback } from './local-port.ts';
@@ -6,6 +7,28 @@ import { type Supervised, supervise } from './supervise.ts';
 
 const entry = fileURLToPath(new URL('../lib/reader/server/main.ts', import.meta.url));
 const listening = v.object({ type: v.literal('listening'), url: v.pipe(v.string(), v.url()) });
+/** So long the port may still be held by the reader process of a kiosk that was killed; that one ends by itself. */
+const portLimitMs = 2_000;
+const portEveryMs = 50;
+
+/**
+ * The port after that of the pages, so that a kiosk that is started anew has its reader where it was: a page that is open, and
+ * its copy for a time without the server, may speak to that address and to no other.
+ *
+ * @returns 0, any that is free, where another program has it
+ */
+const usualPort = async (origin: string): Promise<number> => {
+  const wanted = Number(new URL(origin).port) + 1;
+  if (wanted > 65_535) return 0;
+  const end = performance.now() + portLimitMs;
+  for (;;) {
+    const port = await findLocalPort(wanted);
+    if (port !== undefined) return port;
+    if (performance.now() > end) return 0;
+    await wait(portEveryMs);
+  }
+};
+
 /** A reader process that has not said where it listens by then is waited for no longer: the screens work without it. */
 const startLimitMs = 3_000;
 
@@ -23,9 +46,11 @@ export interface ReaderProcessOptions {
  *
  * @returns also where it listens, now and after every restart
  */
-export const startReaderProcess = (options: ReaderProcessOptions): Supervised & { url: Promise<string> } => {
+export const startReaderProcess = async (
+  options: ReaderProcessOptions,
+): Promise<Supervised & { readonly url: Promise<string> }> => {
   const { promise: url, resolve: told } = Promise.withResolvers<string>();
-  let port = 0;
+  let port = await usualPort(options.origin);
   const start = (): ChildProcess => {
     const child = spawn(process.execPath, [entry], {
       env: {

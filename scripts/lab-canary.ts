@@ -1,20 +1,32 @@
 /**
  * `npm run lab:canary [-- VISITS]`: in each visit a word that exists nowhere else is typed and put wherever a visitor, or a
- * page, could put it; three seconds after the end of the visit it is looked for in every file and in the memory of every
- * process of the kiosk. Every fourth visit ends while the server is gone.
+ * page, could put it, and another one is in the certificate of the card that is read; three seconds after the end of the
+ * visit both are looked for in every file and in the memory of every process of the kiosk. Runs in a namespace of its own.
  */
-import { randomBytes } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { existsSync, globSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
+import { createSimulatedCard } from '../lib/reader/simulated/card.ts';
+import type { CardProfile } from '../lib/reader/simulated/card-profile.ts';
+import { authenticationCertificate } from '../lib/reader/simulated/certificate.ts';
+import { type Pcscd, startPcscd } from '../lib/reader/simulated/pcscd.ts';
+import { myNumberCard } from '../lib/reader/simulated/profiles.ts';
+import { insertIntoVpcd } from '../lib/reader/simulated/vpcd.ts';
 import { type KioskRig, startKioskRig, until } from './kiosk/kiosk-rig.ts';
+import { runInNamespace } from './kiosk/run-in-namespace.ts';
 import { processesOf, tracesInFiles, tracesInMemory } from './kiosk/traces.ts';
-import { ensureSystemPackages } from './system-packages.ts';
 
 /** From the end of a visit until nothing of it may be left. */
 const limitMs = 3_000;
+/** Longer than anything may take that is only waited for. */
+const patienceMs = 30_000;
+
+/** How a visit ends, in turn. `pageLoadedAnew` stands for whatever makes a page go away (`pagehide`). */
+const endings = ['finished', 'pageLoadedAnew', 'browserKilled', 'keeperKilled', 'finishedWithoutServer'] as const;
+type Ending = (typeof endings)[number];
 
 /** Where Chromium would write if nobody had told it where to. */
 const usualPlaces = (): string[] => [
@@ -23,18 +35,45 @@ const usualPlaces = (): string[] => [
   ...globSync('/dev/shm/{.,}org.chromium.*'),
 ];
 
-const newWord = (): string => `kz${randomBytes(9).toString('hex')}`;
+const wordLength = 20;
+/** Letters only: what could be a PIN does not stay in a field. */
+const newWord = (): string =>
+  `kz${Array.from({ length: wordLength - 2 }, () => String.fromCharCode(97 + randomInt(26))).join('')}`;
+
+/** A card whose certificate has the word as its serial number, which is among the bytes that are read of it. */
+const cardWith = (word: string): CardProfile => {
+  const day = 24 * 60 * 60 * 1_000;
+  const [notBefore, notAfter] = [new Date(Date.now() - 1_000 * day), new Date(Date.now() + 800 * day)];
+  const certificate = Buffer.from(authenticationCertificate({ notBefore, notAfter }, wordLength));
+  const at = certificate.indexOf(Buffer.alloc(wordLength, 0x11));
+  if (at < 0) throw new Error('no serial number');
+  certificate.write(word, at, 'latin1');
+  return myNumberCard({ authenticationCertificate: new Uint8Array(certificate) });
+};
+
+const typeInto = async (page: Page, word: string): Promise<void> => {
+  const field = page.getByRole('searchbox');
+  await field.pressSequentially(word);
+  const typed = await field.inputValue();
+  if (typed !== word) throw new Error(`the field holds "${typed}"`);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+c');
+};
 
 /** What a visitor types and touches. */
 const asVisitor = async (page: Page, word: string): Promise<void> => {
+  await page.locator('a[href="/ja/phone"]').click();
+  await page.locator('[data-question="kind"] .answer').nth(1).click();
+  await typeInto(page, word);
+  await page.locator('.action-back').click();
+  await page.locator('[data-question="kind"]').waitFor();
+  await page.locator('.action-back').click();
   await page.locator('a[href="/ja/pins"]').click();
   await page
     .getByRole('button', { name: /エラー/ })
     .first()
     .click();
-  await page.getByRole('searchbox').pressSequentially(word);
-  await page.keyboard.press('Control+a');
-  await page.keyboard.press('Control+c');
+  await typeInto(page, word);
   await page.getByRole('link', { name: 'English' }).click();
   await page.locator('[data-locale="en"] h1').waitFor();
 };
@@ -66,34 +105,68 @@ const asPage = (page: Page, word: string): Promise<void> =>
     Object.assign(window, { canary: Array.from({ length: 100 }, (_, at) => `${text} ${at}`) });
   }, word);
 
-const finish = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Finish', exact: true }).click();
+const readCard = async (page: Page, pcscd: Pcscd, word: string): Promise<void> => {
+  const card = await insertIntoVpcd(createSimulatedCard(cardWith(word)), { port: pcscd.vpcdPort });
+  await page.locator('[data-screen="report"]').waitFor({ timeout: patienceMs });
+  await card.remove();
+  await page.locator('[data-screen="report"] [role="status"]').first().waitFor({ state: 'attached' });
 };
 
-const oneVisit = async (
-  rig: KioskRig,
-  isCutOff: boolean,
-): Promise<{ traces: string[]; backMs: number; wasThere: boolean }> => {
-  const word = newWord();
+/** From the report of a card: thanks are said, and read. */
+const finish = async (page: Page): Promise<void> => {
+  const button = page.getByRole('button', { name: 'Finish', exact: true });
+  await button.click();
+  await page.locator('[data-screen="thanks"]').waitFor();
+  await button.click();
+};
+
+const end: Readonly<Record<Ending, (rig: KioskRig, page: Page, profile: string) => Promise<void>>> = {
+  finished: (_, page) => finish(page),
+  pageLoadedAnew: async (_, page) => {
+    // The browser may be gone before it has told that the page is there again.
+    await page.reload({ waitUntil: 'commit' }).catch(() => undefined);
+  },
+  browserKilled: async (rig, _, profile) => {
+    process.kill(rig.browserPid(profile), 'SIGKILL');
+  },
+  keeperKilled: async (rig) => {
+    rig.keeper.kill('SIGKILL');
+    rig.keeper.start();
+  },
+  finishedWithoutServer: async (rig, page) => {
+    rig.server.kill('SIGKILL');
+    await finish(page);
+  },
+};
+
+interface Visited {
+  readonly traces: readonly string[];
+  readonly backMs: number;
+  readonly wasThere: boolean;
+}
+
+const oneVisit = async (rig: KioskRig, pcscd: Pcscd, ending: Ending): Promise<Visited> => {
+  const [word, cardWord] = [newWord(), newWord()];
   const { page, browser, profile } = await rig.page();
   await page.locator('h1').waitFor();
   await asVisitor(page, word);
   await asPage(page, word);
+  await readCard(page, pcscd, cardWord);
   // Else nothing could be found at the end, either.
   const wasThere = processesOf([rig.keeper.pid]).some((each) => tracesInMemory([each], [word]).length > 0);
-  if (isCutOff) rig.server.kill('SIGKILL');
   const endedAt = performance.now();
-  await finish(page);
-  await browser.close();
+  await end[ending](rig, page, profile);
+  await browser.close().catch(() => undefined);
   await until('the old browser gone', 10 * limitMs, () => !existsSync(profile) || undefined);
   const backMs = performance.now() - endedAt;
   await wait(Math.max(0, limitMs - backMs));
   const ours = processesOf([rig.server.pid, rig.keeper.pid, rig.display.pid]);
+  const words = [word, cardWord];
   const traces = [
-    ...tracesInFiles([rig.folder, rig.browserFolder, ...usualPlaces()], [word]),
-    ...tracesInMemory(ours, [word]),
+    ...tracesInFiles([rig.folder, rig.browserFolder, ...usualPlaces()], words),
+    ...tracesInMemory(ours, words),
   ];
-  if (isCutOff) {
+  if (ending === 'finishedWithoutServer') {
     const next = await rig.page();
     await next.page.locator('h1').waitFor();
     await next.browser.close();
@@ -103,30 +176,32 @@ const oneVisit = async (
 };
 
 const visits = Number(process.argv[2] ?? 200);
-if (!ensureSystemPackages(new Set(['chromium', 'fonts', 'xvfb']), console.log)) process.exit(1);
-const rig = await startKioskRig();
+runInNamespace(import.meta.url, ['chromium', 'fonts', 'ip', 'pcscd', 'unshare', 'virtualReader', 'xvfb']);
+const pcscd = await startPcscd({ reader: 'virtual' });
+const rig = await startKioskRig([]);
 const startedAt = performance.now();
-let [hits, unproven, cutOff, late] = [0, 0, 0, 0];
+let [hits, unproven, late] = [0, 0, 0];
 const times: number[] = [];
 try {
   for (let visit = 1; visit <= visits; visit += 1) {
-    const isCutOff = visit % 4 === 0;
-    const { traces, backMs, wasThere } = await oneVisit(rig, isCutOff);
-    if (isCutOff) cutOff += 1;
+    const ending = endings[visit % endings.length] ?? 'finished';
+    const { traces, backMs, wasThere } = await oneVisit(rig, pcscd, ending);
     if (!wasThere) unproven += 1;
     hits += traces.length;
     times.push(backMs);
     if (backMs > limitMs) late += 1;
-    for (const trace of traces) console.log(`visit ${visit}: ${trace}`);
-    if (backMs > limitMs) console.log(`visit ${visit}: the old browser was gone after ${backMs.toFixed(0)} ms`);
+    for (const trace of traces) console.log(`visit ${visit}, ${ending}: ${trace}`);
+    if (backMs > limitMs)
+      console.log(`visit ${visit}, ${ending}: the old browser was gone after ${backMs.toFixed(0)} ms`);
     if (visit % 20 === 0) console.log(`… ${visit} visits, ${hits} traces`);
   }
 } finally {
   await rig.stop();
+  await pcscd.stop();
 }
 const sorted = times.toSorted((a, b) => a - b);
 const at = (share: number): string => `${(sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN).toFixed(0)} ms`;
-console.log(`${times.length} visits, ${cutOff} of them ended without the server`);
+console.log(`${times.length} visits, ended in turn: ${endings.join(', ')}`);
 console.log(
   `until the old browser was gone: p50 ${at(0.5)}, p99 ${at(0.99)}, most ${at(1)}; ${late} after more than ${limitMs} ms`,
 );

@@ -3,14 +3,12 @@
  * PC/SC service are killed and stopped, each so many times; measured is how long it takes until the start screen can be used
  * and says that a card can be read. Runs in a namespace of its own.
  */
-import { execFileSync } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { type Pcscd, startPcscd } from '../lib/reader/simulated/pcscd.ts';
 import { type KioskRig, startKioskRig, until } from './kiosk/kiosk-rig.ts';
+import { runInNamespace } from './kiosk/run-in-namespace.ts';
 import { processesOf } from './kiosk/traces.ts';
-import { ensureSystemPackages } from './system-packages.ts';
 
 const limitMs = 10_000;
 /** Longer than anything may take; what takes longer is counted as never. */
@@ -21,17 +19,6 @@ const suspendedMs = 2_000;
 const targets = ['browser', 'server', 'reader process', 'PC/SC service'] as const;
 type Target = (typeof targets)[number];
 const signals = ['SIGKILL', 'SIGSTOP'] as const;
-
-const inNamespace = (args: readonly string[]): never => {
-  const wrapper = fileURLToPath(new URL('in-namespace.sh', import.meta.url));
-  try {
-    execFileSync(wrapper, [process.execPath, fileURLToPath(import.meta.url), ...args], { stdio: 'inherit' });
-  } catch {
-    // It has said what it found.
-    process.exit(1);
-  }
-  process.exit(0);
-};
 
 const childOf = (rig: KioskRig, words: string): number | undefined =>
   processesOf([rig.server.pid]).find(({ command }) => command.includes(words))?.pid;
@@ -89,11 +76,7 @@ const [wantedTimes = '100', only] = process.argv.slice(2);
 const times = Number(wantedTimes);
 const struckTargets = targets.filter((target) => only === undefined || target === only);
 if (struckTargets.length === 0) throw new Error(`TARGET is one of: ${targets.join(', ')}`);
-if (process.env.KAZASU_PRIVATE_NAMESPACE === undefined) {
-  const needs = ['chromium', 'fonts', 'ip', 'pcscd', 'unshare', 'virtualReader', 'xvfb'] as const;
-  if (!ensureSystemPackages(new Set(needs), console.log)) process.exit(1);
-  inNamespace(process.argv.slice(2));
-}
+runInNamespace(import.meta.url, ['chromium', 'fonts', 'ip', 'pcscd', 'unshare', 'virtualReader', 'xvfb']);
 
 let pcscd = await startPcscd({ reader: 'virtual' });
 const rig = await startKioskRig([]);
