@@ -70,7 +70,6 @@ export const runBrowser = async (args: readonly string[]): Promise<number> => {
   if (!isOpen) return portInUse(port);
   tellSystemd(ending);
 
-  await serverStands(url, ending);
   const browsers = await openBrowsers({ chromium, folder, url: `${url}/` });
   const onEnding = (reason: Ending): void => say(`Kazasu: ${words().browser.endings[reason]}`);
   let isPrintLeft = false;
@@ -79,6 +78,9 @@ export const runBrowser = async (args: readonly string[]): Promise<number> => {
     if (isLeft && !isPrintLeft) say(`Kazasu: ${words().browser.printLeft}`);
     isPrintLeft = isLeft;
   };
+  // What a keeper that was killed, or a power cut, has left of a visit goes before anything else is waited for.
+  void onErased();
+  await serverStands(url, ending);
   keeper = createKeeper({ start: browsers.start, now: () => performance.now(), onEnding, onErased });
   const clock = setInterval(keeper.tick, tickMs);
 

@@ -1,12 +1,11 @@
 import * as v from 'valibot';
 import { kioskNameSchema } from '../lib/helpdesk/fleet.ts';
-import { storePlaceOf } from '../lib/helpdesk/server/desk-here.ts';
 import { makeCode } from '../lib/helpdesk/store/enrolment.ts';
-import { openStore } from '../lib/helpdesk/store/open.ts';
 import { dataFolder } from './data-folder.ts';
 import { exitCode } from './exit-codes.ts';
 import { type HubArguments, parseHubArguments } from './hub-arguments.ts';
 import { runScreens, say } from './run-screens.ts';
+import { withStore } from './store-arguments.ts';
 import { words } from './words.ts';
 
 /**
@@ -49,20 +48,18 @@ export const runHub = async (args: readonly string[]): Promise<number> => {
 
 /** For an administrator at the terminal; the console does the same. */
 const printCode = async ({ name, minutes, data }: Extract<HubArguments, { kind: 'code' }>): Promise<number> => {
-  const { hub } = words();
+  const { hub, staff } = words();
   if (!v.is(kioskNameSchema, name)) {
     say(`kazasu hub: ${name}: ${hub.mistakes.kioskName}`);
     return exitCode.usage;
   }
-  const place = storePlaceOf({ DATABASE_URL: process.env.DATABASE_URL, KAZASU_DATA: dataFolder(data) });
-  if (place === undefined) throw new Error('no place for the data');
-  const store = await openStore(place, say);
-  try {
-    const { code, endsAt } = await makeCode(store, { name, minutes }, Date.now());
-    process.stdout.write(`${code}\n`);
-    say(`${hub.codeUntil} ${new Date(endsAt).toLocaleString('sv')}`);
-    return exitCode.ok;
-  } finally {
-    await store.close();
+  const made = await withStore(data, (store) => makeCode(store, { name, minutes }, Date.now()));
+  if (made === null) {
+    // A code of a database that no hub looks into would be good for nothing.
+    say(`kazasu hub: ${staff.noStore}`);
+    return exitCode.unexpected;
   }
+  process.stdout.write(`${made.code}\n`);
+  say(`${hub.codeUntil} ${new Date(made.endsAt).toLocaleString('sv')}`);
+  return exitCode.ok;
 };

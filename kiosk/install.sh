@@ -2,13 +2,15 @@
 # Makes a kiosk of a Debian 12: packages, two users, the program below /opt/kazasu, units, policy of the browser, keys, limits.
 # It may be run again at any time; what is as it should be is left alone. See docs/operations.md.
 set -euo pipefail
+# Whatever root's own may be: two other users read what is written here.
+umask 022
 
 usage='Usage: kiosk/install.sh [OPTIONS]        (as root, from a project that has been built)
 
   --dry-run               says what it would do, and does nothing
   --panel INCHES:WxH      the screen as it hangs, e.g. 21.5:1080x1920 (default), 32:1920x1080
   --panel-height MM       from the floor to the lower edge of the screen; default: 720
-  --turned QUARTERS       how often the panel is turned clockwise by 90 degrees, 0 to 3; default: 0
+  --turned QUARTERS       how often the panel is turned clockwise by 90 degrees, 0 to 3; default: 0. Not with --x11
   --hub URL               the hub of the office; without it the desk is on this machine
   --hub-network ADDRESS   what the server may reach beside this machine: the hub, and the name server if the hub has a name.
                           An address or a network (10.1.2.0/24); may be given more than once
@@ -21,7 +23,8 @@ usage='Usage: kiosk/install.sh [OPTIONS]        (as root, from a project that ha
 
 here=$(dirname "$(dirname "$(realpath "$0")")")
 program=/opt/kazasu
-dry_run="" uninstall="" purge="" files_only="" x11="" hub="" printer="" panel="" panel_height="" turned=0 networks=()
+touch_rule=/etc/udev/rules.d/80-kazasu-touch.rules
+dry_run="" uninstall="" purge="" files_only="" x11="" hub="" printer="" panel="" panel_height="" turned="" networks=()
 
 die() {
   echo "install.sh: $1" >&2
@@ -55,13 +58,14 @@ while [ $# -gt 0 ]; do
 done
 [[ -z $panel || $panel =~ ^[0-9]{1,3}(\.[0-9]{1,2})?:[0-9]{3,4}x[0-9]{3,4}$ ]] || die "--panel takes inches and pixels, e.g. 21.5:1080x1920" 2
 [[ -z $panel_height || $panel_height =~ ^[0-9]{1,4}$ ]] || die "--panel-height takes whole millimetres" 2
-[[ $turned =~ ^[0-3]$ ]] || die "--turned takes 0, 1, 2 or 3" 2
+[[ $turned =~ ^[0-3]?$ ]] || die "--turned takes 0, 1, 2 or 3" 2
 [[ -z $hub || $hub =~ ^https://[A-Za-z0-9.:-]+/?$ ]] || die "--hub takes an address that begins with https://" 2
 [[ -z $printer || $printer =~ ^(80mm|a4)$ ]] || die "--printer takes 80mm or a4" 2
 for network in "${networks[@]}"; do
   [[ $network =~ ^[0-9A-Fa-f.:]+(/[0-9]{1,3})?$ ]] || die "--hub-network takes an address or a network, not $network" 2
 done
 [ -z "$hub" ] || [ ${#networks[@]} -gt 0 ] || die "--hub needs --hub-network: the server reaches no other address" 2
+[ -z "$turned" ] || [ -z "$x11" ] || die "--turned is for cage; with --x11 turn the picture in /etc/X11/xorg.conf.d" 2
 [ -n "$dry_run" ] || [ "$(id -u)" -eq 0 ] || die "has to be run as root (or with --dry-run)"
 
 # Says what is done; does it unless this is a dry run.
@@ -113,6 +117,7 @@ files() {
 644 kiosk/system/journald.conf /etc/systemd/journald.conf.d/kazasu.conf
 644 kiosk/system/logind.conf /etc/systemd/logind.conf.d/kazasu.conf
 644 kiosk/system/sysctl.conf /etc/sysctl.d/80-kazasu.conf
+644 kiosk/system/system.conf /etc/systemd/system.conf.d/kazasu.conf
 755 kiosk/kazasu /usr/local/bin/kazasu
 LIST
 }
@@ -152,13 +157,21 @@ fi
 
 if [ -n "$uninstall" ]; then
   step 'Services'
-  tell_systemd disable --now kazasu-browser.service kazasu-server.service
-  if [ -e /etc/systemd/system/var-spool-cups.mount ]; then tell_systemd disable --now var-spool-cups.mount; fi
+  for unit in kazasu-browser kazasu-x kazasu-server; do
+    if [ -e "/etc/systemd/system/$unit.service" ]; then tell_systemd disable --now "$unit.service"; fi
+  done
+  had_printer=""
+  if [ -e /etc/systemd/system/var-spool-cups.mount ]; then
+    had_printer=1
+    # It holds the folder.
+    tell_systemd stop cups.service
+    tell_systemd disable --now var-spool-cups.mount
+  fi
   if [ "$(systemctl is-enabled ctrl-alt-del.target 2>&1)" = masked ]; then run systemctl unmask ctrl-alt-del.target; fi
   step 'Files'
   while read -r _ _ file; do
     if [ -e "$file" ]; then run rm "$file"; else fine "$file is not there"; fi
-  done < <(files; x11_files; printer_files)
+  done < <(files; x11_files; printer_files; echo "- - $touch_rule")
   for path in /etc/systemd/system/kazasu-server.service.d /etc/systemd/system/kazasu-browser.service.d "$program"; do
     if [ -e "$path" ]; then run rm -r "$path"; fi
   done
@@ -168,17 +181,21 @@ if [ -n "$uninstall" ]; then
     if [ -L "$link" ]; then run rm "$link"; fi
   done
   tell_systemd daemon-reload
+  if [ -n "$had_printer" ]; then tell_systemd start cups.service; fi
   if [ -n "$purge" ]; then
     step 'Users, settings and data'
     for path in /etc/kazasu /var/lib/kazasu-kiosk; do
-      if [ -e "$path" ]; then run rm -r "$path"; fi
+      # It may be a partition of its own.
+      if mountpoint -q "$path"; then run find "$path" -mindepth 1 -delete
+      elif [ -e "$path" ]; then run rm -r "$path"; fi
     done
     for user in kazasu kazasu-browser; do
       if getent passwd "$user" >/dev/null; then run userdel "$user"; fi
     done
   else
-    step 'Kept: the packages, the users, /etc/kazasu and /var/lib/kazasu-kiosk (--purge takes the last three as well).'
+    step 'Kept: the users, /etc/kazasu and /var/lib/kazasu-kiosk (--purge takes them as well).'
   fi
+  step 'Kept as well: the packages, seatd and pcscd, three lines in /etc/cups/cupsd.conf. Restart the machine: limits of the journal and of the kernel, and the terminal at the panel, are as before from then on.'
   exit 0
 fi
 
@@ -187,6 +204,8 @@ step 'Debian packages'
 packages=(cage chromium fonts-noto-cjk libatomic1 libccid libgl1-mesa-dri pcscd polkitd seatd udev xkb-data)
 if wants_x11; then packages+=(xserver-xorg-core xserver-xorg-input-libinput openbox xauth); fi
 if [ -n "$printer" ]; then packages+=(cups); fi
+# Deadlines are counted from today: the clock has to be right.
+if [ "$(dpkg-query --show --showformat='${db:Status-Status}' chrony 2>/dev/null)" != installed ]; then packages+=(systemd-timesyncd); fi
 missing=()
 for package in "${packages[@]}"; do
   if [ "$(dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null)" = installed ]; then
@@ -240,16 +259,40 @@ KAZASU_KIOSK_MORE=
 EOF
 fi
 cage_flags=()
-for ((quarter = 0; quarter < turned; quarter++)); do cage_flags+=(-r); done
-if [ "$turned" -ne 0 ] || [ ! -e /etc/kazasu/browser.env ]; then
+for ((quarter = 0; quarter < ${turned:-0}; quarter++)); do cage_flags+=(-r); done
+cage_line="KAZASU_CAGE_FLAGS=${cage_flags[*]}"
+if [ ! -e /etc/kazasu/browser.env ]; then
   put 644 /etc/kazasu/browser.env <<EOF
 # Written by kiosk/install.sh. Each -r turns the picture by 90 degrees, clockwise.
-KAZASU_CAGE_FLAGS=${cage_flags[*]}
+$cage_line
 # The printer is not the default of CUPS:
 # LPDEST=slip
 EOF
+elif [ -n "$turned" ] && ! grep -qxF "$cage_line" /etc/kazasu/browser.env; then
+  # What the office has added stays.
+  run sed -i "s|^KAZASU_CAGE_FLAGS=.*|$cage_line|" /etc/kazasu/browser.env
 else
   fine '/etc/kazasu/browser.env'
+fi
+# cage turns touches with the picture only where it is told which screen they belong to.
+if [ "${turned:-0}" -ne 0 ]; then
+  screens=()
+  for status in /sys/class/drm/card*-*/status; do
+    if [ -e "$status" ] && [ "$(cat "$status")" = connected ]; then
+      screen=$(basename "$(dirname "$status")")
+      screens+=("${screen#card*-}")
+    fi
+  done
+  if [ ${#screens[@]} -eq 1 ]; then
+    put 644 "$touch_rule" <<EOF
+# Written by kiosk/install.sh: the touches of the panel turn with its picture.
+SUBSYSTEM=="input", ENV{ID_INPUT_TOUCHSCREEN}=="1", ENV{WL_OUTPUT}="${screens[0]}"
+EOF
+    run udevadm control --reload
+    run udevadm trigger --subsystem-match=input
+  else
+    echo "  --turned: one screen has to be connected for the touches to turn with it, not ${#screens[@]}; run this again with the panel"
+  fi
 fi
 if [ ${#networks[@]} -gt 0 ]; then
   put 644 /etc/systemd/system/kazasu-server.service.d/hub.conf <<EOF
@@ -300,6 +343,9 @@ tell_systemd restart polkit.service
 if wants_printer; then tell_systemd restart cups.service; fi
 # Not waited for: what they do is in the journal.
 tell_systemd start --no-block "${units[@]}"
+if has_systemd && systemctl --quiet is-active kazasu-server.service 2>/dev/null; then
+  echo '  What has changed holds after: systemctl restart kazasu-server kazasu-browser'
+fi
 
 step 'Check list'
 node=$here/node_modules/node/bin/node

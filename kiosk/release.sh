@@ -2,6 +2,7 @@
 # Releases of the program on a kiosk: /opt/kazasu/releases/NAME, of which /opt/kazasu/current is the one that runs and
 # /opt/kazasu/previous the one before. See docs/operations.md.
 set -euo pipefail
+umask 022
 
 usage='Usage: release.sh COMMAND        (as root)
 
@@ -35,6 +36,8 @@ name_of() {
 check_source() {
   if [ ! -f "$1/package.json" ] || [ ! -d "$1/kiosk" ]; then die "$1 is not a Kazasu project"; fi
   if [ ! -x "$1/node_modules/node/bin/node" ] || [ ! -f "$1/.next/kazasu-source-hash" ]; then die "$1 has not been built: npm run build"; fi
+  "$1/node_modules/node/bin/node" -e 0 2>/dev/null ||
+    die "$1/node_modules/node/bin/node does not start here: it needs libatomic1 (apt-get install libatomic1), a disk that programs may be started from, and the processor it was built for (here: $(uname -m))"
   # A release cannot build itself: nothing may write to it.
   "$1/node_modules/node/bin/node" -e "import('$1/scripts/build.ts').then(({ isBuilt }) => process.exit(isBuilt() ? 0 : 1))" ||
     die "$1 has changed since it was built: npm run build"
@@ -84,17 +87,20 @@ is_ready() {
 
 # Files, units and processes of the release that current leads to. Returns whether it is ready in time.
 start() {
-  "$program/current/kiosk/install.sh" --files
-  systemctl daemon-reload
-  say 'restart kazasu-server and kazasu-browser'
-  systemctl restart --no-block kazasu-server.service kazasu-browser.service
+  # Not left to -e, which is off where the result of a function is asked for.
+  "$program/current/kiosk/install.sh" --files || return 1
+  systemctl daemon-reload || return 1
+  say 'restart kazasu-server'
+  systemctl restart --no-block kazasu-server.service || return 1
   local end=$((SECONDS + ready_seconds))
   # The server that is on its way out answers, too.
   until [ "$(systemctl show --property=ActiveState --value kazasu-server.service)" = active ] && is_ready; do
     [ $SECONDS -lt $end ] || return 1
     sleep 0.5
   done
-  say 'it is ready'
+  # The old browser has shown its pages until now, which work without the server.
+  say 'it is ready; restart kazasu-browser'
+  systemctl restart --no-block kazasu-browser.service
 }
 
 need_root() { [ "$(id -u)" -eq 0 ] || die 'has to be run as root'; }
@@ -174,7 +180,7 @@ roll_back() {
   say "from $from back to $to"
   lead current "$to"
   lead previous "$from"
-  start || die "$to is not ready: journalctl -u kazasu-server"
+  start || die "$to is not ready: journalctl -u kazasu-server. Back to $from: release.sh roll-back"
 }
 
 list() {

@@ -2,26 +2,17 @@
  * `npm run lab:escape [-- --short] [-- --no-filter] [-- keys|mouse|starts]`: tries to leave the pages of a kiosk, with its policy and its keeper, and says
  * what came of it. `--no-filter` is a kiosk without kiosk/keys: what the keeper alone does about a keyboard.
  */
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { startKiosk } from '../cli/testing/running-kiosk.ts';
 import { ensureBuild } from './build.ts';
 import { addresses, chords, mouseActions, shortList } from './escape/chords.ts';
 import { type Escape, openLab, panel } from './escape/lab.ts';
 import { ourTitles } from './escape/titles.ts';
-import { ensureSystemPackages } from './system-packages.ts';
+import { runInNamespace } from './kiosk/run-in-namespace.ts';
 
 const say = (line: string): void => console.log(line);
 const words = process.argv.slice(2);
 const only = words.find((word) => ['keys', 'mouse', 'starts'].includes(word));
 const keeperPort = 3101;
-
-const inNamespace = (): number => {
-  const wrapper = fileURLToPath(new URL('in-namespace.sh', import.meta.url));
-  const self = fileURLToPath(import.meta.url);
-  const { status } = spawnSync(wrapper, [process.execPath, self, ...words], { stdio: 'inherit' });
-  return status ?? 1;
-};
 
 const inSeconds = (ms: number): string => `${(ms / 1_000).toFixed(1)} s`;
 
@@ -72,13 +63,7 @@ const run = async (): Promise<number> => {
   return found.every(({ backAfter }) => backAfter !== null) ? 0 : 1;
 };
 
-const prepare = async (): Promise<number> => {
-  const packages = ensureSystemPackages(
-    new Set(['chromium', 'fonts', 'ip', 'unshare', 'xdotool', 'xkbcomp', 'xvfb']),
-    say,
-  );
-  if (!packages || !(await ensureBuild(say, new AbortController().signal))) return 1;
-  return inNamespace();
-};
-
-process.exitCode = process.env.KAZASU_PRIVATE_NAMESPACE === '1' ? await run() : await prepare();
+const needs = ['chromium', 'fonts', 'ip', 'unshare', 'xdotool', 'xkbcomp', 'xvfb'] as const;
+if (!(await ensureBuild(say, new AbortController().signal))) process.exit(1);
+runInNamespace(import.meta.url, needs);
+process.exitCode = await run();

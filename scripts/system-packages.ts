@@ -41,6 +41,7 @@ const systemPackages = {
     what: 'the programs of a PostgreSQL server',
     isThere: () => existsSync('/usr/lib/postgresql'),
   },
+  systemd: { name: 'systemd', what: 'systemd-analyze', isThere: () => isCommand('systemd-analyze') },
   xvfb: { name: 'xvfb', what: 'a screen that nobody sees (Xvfb)', isThere: () => isCommand('Xvfb') },
   xdotool: { name: 'xdotool', what: 'xdotool', isThere: () => isCommand('xdotool') },
   xkbcomp: { name: 'x11-xkb-utils', what: 'xkbcomp', isThere: () => isCommand('xkbcomp') },

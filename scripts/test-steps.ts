@@ -172,9 +172,13 @@ export const steps: readonly Step[] = [
   { name: 'types', needs: [], run: check(['next', 'typegen'], ['tsc', '--noEmit']) },
   { name: 'dependencies', needs: [], run: checkDependencies },
   { name: 'dead-code', needs: [], run: check(['knip']) },
-  { name: 'unit', needs: ['cups', 'cupsClient', 'postgresql'], run: vitest('unit') },
+  { name: 'unit', needs: ['cups', 'cupsClient', 'postgresql', 'systemd'], run: vitest('unit') },
   { name: 'build', needs: [], run: build },
-  { name: 'integration', needs: [...cardService, 'chromium'], run: vitest('pcscd', privateNamespace) },
+  {
+    name: 'integration',
+    needs: [...cardService, 'chromium', 'fonts', 'xdotool', 'xkbcomp', 'xvfb'],
+    run: vitest('pcscd', privateNamespace),
+  },
   {
     name: 'browser',
     needs: [...cardService, 'chromium', 'cups', 'cupsClient', 'fonts', 'pdf', 'qr', 'xvfb'],

@@ -23,7 +23,6 @@ const mostExposed: Readonly<Record<string, number>> = {
   'kazasu-hub@.service': 25,
   'kazasu-server.service': 15,
 };
-const hasSystemd = spawnSync('systemd-analyze', ['--version']).status === 0;
 
 const folder = mkdtempSync(join(tmpdir(), 'kazasu-units-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -41,14 +40,14 @@ writeFileSync(join(folder, 'seatd.service'), '[Service]\nExecStart=/usr/bin/env\
 /** A template is looked at as one of its instances. */
 const instance = (name: string): string => join(folder, name.replace('@.', '@3001.'));
 
-it.runIf(hasSystemd).each(units)('systemd finds nothing wrong with %s', (name) => {
+it.each(units)('systemd finds nothing wrong with %s', (name) => {
   const { status, stderr } = spawnSync('systemd-analyze', ['verify', '--man=no', instance(name)], { encoding: 'utf8' });
   const ours = stderr.split('\n').filter((line) => line.includes('kazasu'));
   expect(ours).toEqual([]);
   expect(status).toBe(0);
 });
 
-it.runIf(hasSystemd).each(Object.entries(mostExposed))('%s is exposed to no more than %i tenths', (name, most) => {
+it.each(Object.entries(mostExposed))('%s is exposed to no more than %i tenths', (name, most) => {
   const args = ['security', '--offline=yes', '--no-pager', '--json=short', `--threshold=${most}`, join(folder, name)];
   const { status, stdout, stderr } = spawnSync('systemd-analyze', args, { encoding: 'utf8' });
   expect({ status, stderr, found: status === 0 ? '' : stdout }).toEqual({ status: 0, stderr: '', found: '' });
