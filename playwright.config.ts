@@ -7,7 +7,7 @@ const unasked = ['accounts.google.com', 'update.googleapis.com'].map((host) => `
 
 /** What does not depend on the size of the screen is tested at one. */
 const anySize =
-  '**/{canary,census,clock,help-desk,help-desk-hubs,hub,idle,keeper,left-behind,paper,reader,security,touch}.spec.ts';
+  '**/{canary,census,clock,cut-off,help-desk,help-desk-hubs,hub,idle,keeper,left-behind,paper,reader,security,touch}.spec.ts';
 
 /** Servers are started by the specs' own fixtures (e2e/kiosk-fixture.ts), each with what it needs. */
 export default defineConfig({

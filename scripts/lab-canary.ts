@@ -36,9 +36,12 @@ const usualPlaces = (): string[] => [
 ];
 
 const wordLength = 20;
-/** Letters only: what could be a PIN does not stay in a field. */
-const newWord = (): string =>
-  `kz${Array.from({ length: wordLength - 2 }, () => String.fromCharCode(97 + randomInt(26))).join('')}`;
+/** Of every word: what is left of an earlier visit is found, too. Letters only: what could be a PIN does not stay in a field. */
+const beginning = 'kzcanary';
+const newWord = (): string => {
+  const letters = Array.from({ length: wordLength - beginning.length }, () => String.fromCharCode(97 + randomInt(26)));
+  return `${beginning}${letters.join('')}`;
+};
 
 /** A card whose certificate has the word as its serial number, which is among the bytes that are read of it. */
 const cardWith = (word: string): CardProfile => {
@@ -112,30 +115,37 @@ const readCard = async (page: Page, pcscd: Pcscd, word: string): Promise<void> =
   await page.locator('[data-screen="report"] [role="status"]').first().waitFor({ state: 'attached' });
 };
 
-/** From the report of a card: thanks are said, and read. */
-const finish = async (page: Page): Promise<void> => {
+/** From the report of a card: thanks are said, and read. @returns when the visit has ended */
+const finish = async (page: Page): Promise<number> => {
   const button = page.getByRole('button', { name: 'Finish', exact: true });
   await button.click();
   await page.locator('[data-screen="thanks"]').waitFor();
+  const endedAt = performance.now();
   await button.click();
+  return endedAt;
 };
 
-const end: Readonly<Record<Ending, (rig: KioskRig, page: Page, profile: string) => Promise<void>>> = {
+const end: Readonly<Record<Ending, (rig: KioskRig, page: Page, profile: string) => Promise<number>>> = {
   finished: (_, page) => finish(page),
   pageLoadedAnew: async (_, page) => {
+    const endedAt = performance.now();
     // The browser may be gone before it has told that the page is there again.
     await page.reload({ waitUntil: 'commit' }).catch(() => undefined);
+    return endedAt;
   },
   browserKilled: async (rig, _, profile) => {
     process.kill(rig.browserPid(profile), 'SIGKILL');
+    return performance.now();
   },
   keeperKilled: async (rig) => {
     rig.keeper.kill('SIGKILL');
+    const endedAt = performance.now();
     rig.keeper.start();
+    return endedAt;
   },
   finishedWithoutServer: async (rig, page) => {
     rig.server.kill('SIGKILL');
-    await finish(page);
+    return finish(page);
   },
 };
 
@@ -154,17 +164,15 @@ const oneVisit = async (rig: KioskRig, pcscd: Pcscd, ending: Ending): Promise<Vi
   await readCard(page, pcscd, cardWord);
   // Else nothing could be found at the end, either.
   const wasThere = processesOf([rig.keeper.pid]).some((each) => tracesInMemory([each], [word]).length > 0);
-  const endedAt = performance.now();
-  await end[ending](rig, page, profile);
+  const endedAt = await end[ending](rig, page, profile);
   await browser.close().catch(() => undefined);
   await until('the old browser gone', 10 * limitMs, () => !existsSync(profile) || undefined);
   const backMs = performance.now() - endedAt;
   await wait(Math.max(0, limitMs - backMs));
   const ours = processesOf([rig.server.pid, rig.keeper.pid, rig.display.pid]);
-  const words = [word, cardWord];
   const traces = [
-    ...tracesInFiles([rig.folder, rig.browserFolder, ...usualPlaces()], words),
-    ...tracesInMemory(ours, words),
+    ...tracesInFiles([rig.folder, rig.browserFolder, ...usualPlaces()], [beginning]),
+    ...tracesInMemory(ours, [beginning]),
   ];
   if (ending === 'finishedWithoutServer') {
     const next = await rig.page();
