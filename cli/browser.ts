@@ -15,7 +15,7 @@ import { tellSystemd } from './tell-systemd.ts';
 import { words } from './words.ts';
 
 /** Milliseconds. */
-const tickMs = 250;
+const tickMs = 100;
 const askAgainMs = 300;
 /** Until a copy of the screens that could not be made is tried again. */
 const templateAgainMs = 60_000;

@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
+import type { MachineState } from '../lib/kiosk/machine.ts';
 import { usualPanel } from '../lib/kiosk/panel.ts';
+import { type PublicOffice, usualPublicOffice } from '../lib/office/public-office.ts';
+import type { Words } from '../lib/office/shape.ts';
 import type { Place } from '../lib/place/place.ts';
 import type { ReaderEvent } from '../lib/reader/protocol.ts';
 import { answer, answerAll, type Choices, type Locale } from './answers.ts';
@@ -231,6 +234,53 @@ const practice: Walk = async (page, ...rest) => {
   await inTurn(practiceScreens)(page, ...rest);
 };
 
+const words = (ja: string, en: string): Words => ({ ja, 'ja-easy': ja, en });
+
+/** An office on a day on which much is the matter. */
+const hardDay: Partial<PublicOffice> = {
+  outage: {
+    systems: ['national-system', 'stores'],
+    works: ['papers', 'resident-records', 'consultation', 'practice'],
+    note: words('復旧は夕方の見込みです。', 'It is expected back in the evening.'),
+  },
+  notices: [
+    {
+      places: ['start', 'guide', 'pins'],
+      tone: 'important',
+      text: words('今日の受付は16時までです。', 'Today the counter closes at 16:00.'),
+    },
+  ],
+};
+
+/** What comes to a screen from beside it: an office that has much to say, a doubtful clock, a printer that cannot, nobody in front of it. */
+const besides: Walk = async (page, locale, stop, origin) => {
+  await page.clock.install();
+  await anew(page, origin, [readerReady]);
+  await page.route('**/api/desk/office', (route) => route.fulfill({ json: { ...usualPublicOffice, ...hardDay } }));
+  const machine: MachineState = { printer: 'outOfPaper', clock: 'doubtful' };
+  await page.route('**/api/desk/machine', (route) => route.fulfill({ json: machine }));
+  await placeIs(page, withHome);
+  await page.goto(`/${locale}`);
+  await page.locator('.office-strip-button').waitFor();
+  await stop('start, much to say');
+  await dialog(page, '.office-strip-button');
+  await stop('notices');
+  await closeDialog(page);
+  await page.goto(`/${locale}/guide`);
+  await answer(page, locale, toAdvice);
+  await page.locator('[data-question="deadline"]').waitFor();
+  await stop('guide, last day in doubt');
+  await answer(page, locale, [['deadline', 'none']]);
+  await page.locator('.advice-take').waitFor();
+  await stop('guide, advice in doubt');
+  await page.locator('.advice-take').click();
+  await page.locator('.take-along').waitFor();
+  await stop('guide, take along without a printer');
+  await page.clock.runFor(usualPublicOffice.idle.asksAfter + 1_500);
+  await page.locator('dialog.still-here[open]').waitFor();
+  await stop('still here');
+};
+
 /** Every screen that a visitor of a kiosk meets, in groups. A name that comes twice is the same screen. */
 export const kioskWalks: Readonly<Record<string, Walk>> = {
   start,
@@ -241,6 +291,7 @@ export const kioskWalks: Readonly<Record<string, Walk>> = {
   'the phone check': phone,
   practising: practice,
   'a call for staff': inTurn(helpScreens),
+  'what comes from beside': besides,
 };
 
 /** What is only on a visitor's own phone. */
