@@ -63,10 +63,11 @@ export const processesOf = (pids: readonly number[]): Process[] => {
 };
 
 const pieceBytes = 8 * 1_024 * 1_024;
+/** One for all: a browser has thousands of ranges. */
+const piece = Buffer.alloc(pieceBytes);
 
 /** Reads what of a range is there; a process may let go of it meanwhile. */
 const rangeHolds = (memory: number, from: number, to: number, forms: readonly Buffer[], longest: number): boolean => {
-  const piece = Buffer.allocUnsafe(pieceBytes);
   for (let at = from; at < to; at += pieceBytes - longest) {
     let length = 0;
     try {
