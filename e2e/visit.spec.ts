@@ -136,6 +136,9 @@ test.describe('on whichever panel', () => {
     await page.locator('[data-sample="dark"]').tap();
     await page.locator('[data-size="larger"]').tap();
     await page.getByRole('switch', { name: 'Buttons low' }).tap();
+    const sound = page.locator('[data-setting="sound"]');
+    await sound.tap();
+    await expect(sound).toHaveAttribute('aria-checked', 'false');
     const surface = page.locator('.surface');
     await expect(surface).toHaveAttribute('data-theme', 'dark');
     await expect(surface).toHaveAttribute('data-text-size', 'larger');
@@ -145,5 +148,6 @@ test.describe('on whichever panel', () => {
     await expect(surface).toHaveAttribute('data-theme', 'standard');
     await expect(surface).toHaveAttribute('data-text-size', 'standard');
     await expect(surface).not.toHaveAttribute('data-low');
+    await expect(sound).toHaveAttribute('aria-checked', 'true');
   });
 });
