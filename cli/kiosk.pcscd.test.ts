@@ -167,6 +167,6 @@ it('a kiosk that was killed and is started again has its reader where the pages 
   await first.ended;
   const again = await started(['--port', port]);
   const after = await readerSettings(again.origin);
-  expect(before).toMatchObject({ kind: 'reader', url: `http://127.0.0.1:${Number(port) + 1}` });
-  expect(after).toMatchObject({ kind: 'reader', url: `http://127.0.0.1:${Number(port) + 1}` });
+  expect(before).toMatchObject({ kind: 'reader', url: `http://127.0.0.1:${Number(port) + 7}` });
+  expect(after).toMatchObject({ kind: 'reader', url: `http://127.0.0.1:${Number(port) + 7}` });
 });

@@ -11,14 +11,17 @@ const listening = v.object({ type: v.literal('listening'), url: v.pipe(v.string(
 const portLimitMs = 2_000;
 const portEveryMs = 50;
 
+/** Beyond what stands beside a server of ours by default: a second hub, the keeper of a kiosk. */
+const portsOn = 7;
+
 /**
- * The port after that of the pages, so that a kiosk that is started anew has its reader where it was: a page that is open, and
+ * A port that follows from that of the pages, so that a kiosk that is started anew has its reader where it was: a page that is open, and
  * its copy for a time without the server, may speak to that address and to no other.
  *
  * @returns 0, any that is free, where another program has it
  */
 const usualPort = async (origin: string): Promise<number> => {
-  const wanted = Number(new URL(origin).port) + 1;
+  const wanted = Number(new URL(origin).port) + portsOn;
   if (wanted > 65_535) return 0;
   const end = performance.now() + portLimitMs;
   for (;;) {

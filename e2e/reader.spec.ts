@@ -34,6 +34,11 @@ const put = async (name: ScenarioName, faults: Faults = {}): Promise<SimulatedCa
 test('a card put on the reader is reported from the start screen, and the screen says when to take it away', async ({
   page,
 }) => {
+  const counted: string[] = [];
+  page.on('request', (request) => {
+    const body = request.postData() ?? '';
+    if (body.includes('"kind":"visit"')) counted.push(body);
+  });
   await page.goto('/ja');
   await expect(page.getByRole('link', { name: /^カードを読む/ })).toBeVisible();
   const card = await put('signature-locked');
@@ -43,6 +48,10 @@ test('a card put on the reader is reported from the start screen, and the screen
   await expect(page.getByText('カードをお持ちください。').first()).toBeVisible();
   await page.getByRole('button', { name: 'おわる' }).tap();
   await expect(heading(page)).toHaveText('ありがとうございました');
+  await page.getByRole('button', { name: 'おわる' }).tap();
+  await expect(page).toHaveURL(/\/ja$/);
+  await expect.poll(() => counted.length).toBe(1);
+  expect(JSON.parse(counted[0] ?? '')).toMatchObject({ reads: 1, lastStep: 'card:thanks' });
   expect(card.transcript.every(({ ins, lc }) => [0xa4, 0xb0].includes(ins) || (ins === 0x20 && lc === 0))).toBe(true);
 });
 
@@ -53,6 +62,16 @@ test('a card lifted at the beep is named, and reading goes on by itself when it 
   await expect(heading(page)).toHaveText('読み取りの途中で、カードが離れました');
   await put('all-fine');
   await expect(heading(page)).toHaveText('気になるところは見つかりませんでした');
+});
+
+test('a card closes the sheet for a call, which does not come back over what the card says', async ({ page }) => {
+  await page.goto('/ja');
+  await page.locator('.action-help').tap();
+  await expect(page.locator('dialog[open].help-sheet')).toBeVisible();
+  await put('all-fine');
+  await expect(page.locator('[data-screen="report"]')).toBeVisible();
+  await expect(page.locator('dialog[open].help-sheet')).toHaveCount(0);
+  await expect(page.getByText('読み取りが終わりました。カードを外してください。').first()).toBeVisible();
 });
 
 test('the card of the next visitor, put down while the one before is still thanked, finds nothing of that one', async ({

@@ -65,7 +65,6 @@ for network in "${networks[@]}"; do
   [[ $network =~ ^[0-9A-Fa-f.:]+(/[0-9]{1,3})?$ ]] || die "--hub-network takes an address or a network, not $network" 2
 done
 [ -z "$hub" ] || [ ${#networks[@]} -gt 0 ] || die "--hub needs --hub-network: the server reaches no other address" 2
-[ -z "$turned" ] || [ -z "$x11" ] || die "--turned is for cage; with --x11 turn the picture in /etc/X11/xorg.conf.d" 2
 [ -n "$dry_run" ] || [ "$(id -u)" -eq 0 ] || die "has to be run as root (or with --dry-run)"
 
 # Says what is done; does it unless this is a dry run.
@@ -135,6 +134,7 @@ LIST
 }
 wants_printer() { [ -n "$printer" ] || [ -e /etc/systemd/system/var-spool-cups.mount ]; }
 wants_x11() { [ -n "$x11" ] || [ -e /etc/systemd/system/kazasu-x.service ]; }
+if [ -n "$turned" ] && wants_x11; then die '--turned is for cage; with --x11 turn the picture in /etc/X11/xorg.conf.d' 2; fi
 
 # In a chroot there is nothing that could be told.
 has_systemd() { [ -d /run/systemd/system ]; }
@@ -163,8 +163,8 @@ if [ -n "$uninstall" ]; then
   had_printer=""
   if [ -e /etc/systemd/system/var-spool-cups.mount ]; then
     had_printer=1
-    # It holds the folder.
-    tell_systemd stop cups.service
+    # It holds the folder. CUPS itself may be gone.
+    if systemctl cat cups.service >/dev/null 2>&1; then tell_systemd stop cups.service; fi
     tell_systemd disable --now var-spool-cups.mount
   fi
   if [ "$(systemctl is-enabled ctrl-alt-del.target 2>&1)" = masked ]; then run systemctl unmask ctrl-alt-del.target; fi
@@ -181,7 +181,7 @@ if [ -n "$uninstall" ]; then
     if [ -L "$link" ]; then run rm "$link"; fi
   done
   tell_systemd daemon-reload
-  if [ -n "$had_printer" ]; then tell_systemd start cups.service; fi
+  if [ -n "$had_printer" ] && systemctl cat cups.service >/dev/null 2>&1; then tell_systemd start cups.service; fi
   if [ -n "$purge" ]; then
     step 'Users, settings and data'
     for path in /etc/kazasu /var/lib/kazasu-kiosk; do
@@ -205,7 +205,7 @@ packages=(cage chromium fonts-noto-cjk libatomic1 libccid libgl1-mesa-dri pcscd 
 if wants_x11; then packages+=(xserver-xorg-core xserver-xorg-input-libinput openbox xauth); fi
 if [ -n "$printer" ]; then packages+=(cups); fi
 # Deadlines are counted from today: the clock has to be right.
-if [ "$(dpkg-query --show --showformat='${db:Status-Status}' chrony 2>/dev/null)" != installed ]; then packages+=(systemd-timesyncd); fi
+if ! dpkg-query --show --showformat='${db:Status-Status} ${Provides}\n' | grep -q '^installed .*time-daemon'; then packages+=(systemd-timesyncd); fi
 missing=()
 for package in "${packages[@]}"; do
   if [ "$(dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null)" = installed ]; then

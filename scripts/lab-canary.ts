@@ -17,7 +17,7 @@ import { myNumberCard } from '../lib/reader/simulated/profiles.ts';
 import { insertIntoVpcd } from '../lib/reader/simulated/vpcd.ts';
 import { type KioskRig, startKioskRig, until } from './kiosk/kiosk-rig.ts';
 import { runInNamespace } from './kiosk/run-in-namespace.ts';
-import { processesOf, tracesInFiles, tracesInMemory } from './kiosk/traces.ts';
+import { allOthers, processesOf, tracesInFiles, tracesInMemory } from './kiosk/traces.ts';
 
 /** From the end of a visit until nothing of it may be left. */
 const limitMs = 3_000;
@@ -157,6 +157,8 @@ interface Visited {
 
 const oneVisit = async (rig: KioskRig, pcscd: Pcscd, ending: Ending): Promise<Visited> => {
   const [word, cardWord] = [newWord(), newWord()];
+  // A keeper that was killed makes a new one, without which no page opens while the server is gone.
+  await until('a copy of the screens', 90_000, () => existsSync(join(rig.browserFolder, 'template')) || undefined);
   const { page, browser, profile } = await rig.page();
   await page.locator('h1').waitFor();
   await asVisitor(page, word);
@@ -169,7 +171,8 @@ const oneVisit = async (rig: KioskRig, pcscd: Pcscd, ending: Ending): Promise<Vi
   await until('the old browser gone', 10 * limitMs, () => !existsSync(profile) || undefined);
   const backMs = performance.now() - endedAt;
   await wait(Math.max(0, limitMs - backMs));
-  const ours = processesOf([rig.server.pid, rig.keeper.pid, rig.display.pid]);
+  // Also what has lost its parent. Not the PC/SC service, which is not ours and passes on what a card says, nor the card.
+  const ours = allOthers().filter(({ pid, name }) => pid !== pcscd.pid && name !== 'pcscd');
   const traces = [
     ...tracesInFiles([rig.folder, rig.browserFolder, ...usualPlaces()], [beginning]),
     ...tracesInMemory(ours, [beginning]),

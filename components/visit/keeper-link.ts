@@ -18,8 +18,11 @@ const tell = (path: string): void => {
   fetch(`${keeper}${path}${page}`, { method: 'POST', keepalive: true, cache: 'no-store' }).catch(unheard);
 };
 
-/** Whether each visit has a browser of its own. */
+/** Whether the visits of this kiosk have each a browser of its own. */
 export const hasKeeper = (): boolean => keeper !== null;
+
+/** In a browser that the keeper has started for a visit: not the one that only fills a profile, nor somebody else's on this server. */
+export const isVisitBrowser = (): boolean => hasKeeper() && /^Kazasu\/[\da-f-]+$/.test(navigator.userAgent);
 
 /** The visit is over: this browser is to go, and everything in its memory with it. */
 export const tellEnd = (): void => tell(endPath);

@@ -78,6 +78,9 @@ const useCardFirst = (): void => {
   }, [isOnTheWay, replace]);
 };
 
+/** A card on its way off the reader may be felt again for a moment. In milliseconds. */
+const bounceMs = 700;
+
 /** When thanks have been said nothing of this visitor remains; nor when the card of the next one comes before that. */
 const useEndOfVisit = (visit: Visit, leave: () => void, giveWay: () => void): void => {
   const before = useRef<StageName>(visit.stage.name);
@@ -86,8 +89,14 @@ const useEndOfVisit = (visit: Visit, leave: () => void, giveWay: () => void): vo
     const hasEnded = before.current === 'thanks' && name !== 'thanks';
     before.current = name;
     if (!hasEnded) return;
-    if (isResting(readerVisit.get().stage)) leave();
-    else giveWay();
+    if (isResting(readerVisit.get().stage)) {
+      leave();
+      return;
+    }
+    setTimeout(() => {
+      if (readerVisit.get().stage.name === 'lifted') readerVisit.tell({ type: 'finish' });
+      else giveWay();
+    }, bounceMs);
   }, [name, leave, giveWay]);
 };
 

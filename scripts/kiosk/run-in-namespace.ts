@@ -4,7 +4,7 @@ import { ensureSystemPackages, type SystemPackageKey } from '../system-packages.
 
 /**
  * Goes on only inside a namespace of its own, with its own PC/SC service: outside it starts the program there with the same
- * arguments, and ends with its exit code.
+ * arguments, and ends: with 0 if that has, else with 1.
  *
  * @param program - `import.meta.url` of the program
  */

@@ -140,12 +140,23 @@ const rangesOf = (pid: number): Range[] => {
 };
 
 /** What is shared is read whole: its pages may have been written by a process that has ended. */
-const runsOf = (pid: number): Run[] => {
-  const pagemap = openSync(`/proc/${pid}/pagemap`, 'r');
+const runsOf = (pid: number, pagemap: number): Run[] =>
+  rangesOf(pid).flatMap((range) => (range.isShared ? [range] : pagesThere(pagemap, range)));
+
+/** Every process of this namespace but the one that asks. */
+export const allOthers = (): Process[] =>
+  processesOf(
+    readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map(Number),
+  ).filter(({ pid }) => pid !== process.pid);
+
+const openOf = (pid: number, name: string): number | null => {
   try {
-    return rangesOf(pid).flatMap((range) => (range.isShared ? [range] : pagesThere(pagemap, range)));
-  } finally {
-    closeSync(pagemap);
+    return openSync(`/proc/${pid}/${name}`, 'r');
+  } catch {
+    // It has ended.
+    return null;
   }
 };
 
@@ -153,18 +164,13 @@ export const tracesInMemory = (of: readonly Process[], words: readonly string[])
   const forms = words.flatMap(formsOf);
   const longest = Math.max(...forms.map(({ length }) => length));
   return of.flatMap(({ pid, name, command }) => {
-    let memory: number;
+    const [memory, pagemap] = [openOf(pid, 'mem'), openOf(pid, 'pagemap')];
     try {
-      memory = openSync(`/proc/${pid}/mem`, 'r');
-    } catch {
-      // It has ended.
-      return [];
-    }
-    try {
-      const isHit = runsOf(pid).some(({ from, to }) => rangeHolds(memory, from, to, forms, longest));
+      if (memory === null || pagemap === null) return [];
+      const isHit = runsOf(pid, pagemap).some(({ from, to }) => rangeHolds(memory, from, to, forms, longest));
       return isHit ? [`memory of ${pid} (${name}: ${command.slice(0, 120)})`] : [];
     } finally {
-      closeSync(memory);
+      for (const file of [memory, pagemap]) if (file !== null) closeSync(file);
     }
   });
 };

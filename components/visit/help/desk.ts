@@ -14,10 +14,10 @@ import {
   phaseOf,
 } from '@/lib/helpdesk/visitor-help';
 import type { Case, DeskMessage, DeskView } from '@/lib/helpdesk/wire';
-import { hasKeeper } from '../keeper-link';
+import { hasKeeper, isVisitBrowser } from '../keeper-link';
 import { createStore } from '../store';
 import { whenVisitEnds } from '../visit-end';
-import { attendVisit } from '../visit-store';
+import { attendVisit, readerVisit } from '../visit-store';
 import { changeHelpFace } from './help-store';
 import { endRecord, noteHelped } from './record';
 
@@ -40,13 +40,14 @@ const change = (input: HelpInput): void => {
 };
 
 /**
- * Where a keeper gives each visit a browser of its own, a call that was there before the page is of the visitor before: that
- * browser was ended before the desk could be told. Elsewhere the page was loaded anew, and who called still stands there.
+ * Where a keeper gives each visit a browser of its own, a call that was there before the page is of the visit before: that
+ * browser was ended, or has crashed, before the desk could be told. Elsewhere the page was loaded anew, and who called still
+ * stands there.
  */
 const hear = (view: DeskView): void => {
   const before = hasKeeper() ? leftOver(store.get(), view) : null;
   if (before !== null) {
-    send({ kind: 'leave', id: newId(), call: before });
+    if (isVisitBrowser()) send({ kind: 'leave', id: newId(), call: before });
     change({ type: 'notOurs', call: before });
   }
   change({ type: 'told', view });
@@ -97,6 +98,8 @@ export const answerPrompt = (prompt: string, accepted: boolean): void => {
 whenVisitEnds(() => {
   changeHelpFace({ isOpen: false });
   leaveHelp();
+  // Counted when the thanks are over, which belong to the visit.
+  if (readerVisit.get().stage.name === 'thanks') return;
   const ended = endRecord();
   if (ended !== null) send({ kind: 'visit', id: newId(), ...ended });
 });

@@ -77,7 +77,12 @@ function DeskSheets({ titles }: Pick<HelpSheetsProps, 'titles'>) {
   const show = useHandOut();
   const isCardFirst = useIsAboutCard();
   const prompt = isCardFirst ? null : openPrompt(help);
-  const isSheetOpen = isOpen && prompt === null && !isCardFirst;
+  const isCovered = prompt !== null || isCardFirst;
+  const isSheetOpen = isOpen && !isCovered;
+  // It would come back over what has come meanwhile.
+  useEffect(() => {
+    if (isCovered) close();
+  }, [isCovered]);
   useEffect(followDesk, []);
   useRecord();
   useCaseTold(given);

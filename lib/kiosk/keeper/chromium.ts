@@ -16,7 +16,7 @@ export interface ChromiumStart {
 /** Flags of every browser that the keeper starts, seen or not. */
 const commonFlags = ({ profile, name, url, isRoot }: ChromiumStart): readonly string[] => [
   `--user-data-dir=${profile}`,
-  // The keeper tells by it which of two browsers a page is in. No page of ours looks at it on a kiosk.
+  // The keeper tells by it which of two browsers a page is in. A page of ours looks at it only to know whether it is in the browser of a visit.
   `--user-agent=${name}`,
   '--no-first-run',
   '--no-default-browser-check',
