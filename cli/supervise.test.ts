@@ -51,7 +51,7 @@ it('a process that does not want to end is killed in less than two seconds', asy
   expect(performance.now() - stoppedAt).toBeLessThan(2_000);
 });
 
-it('a process that hangs is killed and started again, four seconds after it said that it is alive', async () => {
+it('a process that is stopped is killed and started again, four seconds after it said that it is alive', async () => {
   const { promise: told, resolve } = Promise.withResolvers<string>();
   const speaks = `setInterval(() => process.send('alive'), 200); ${stayUp}`;
   const children: ChildProcess[] = [];
@@ -66,6 +66,25 @@ it('a process that hangs is killed and started again, four seconds after it said
   expect(await told).toBe('SIGKILL');
   await supervised.stop();
 }, 15_000);
+
+it('a process that is only slow to begin with is left alone', async () => {
+  const reasons: string[] = [];
+  const { promise: spokenAgain, resolve } = Promise.withResolvers<void>();
+  const slow = `process.send('alive'); const end = Date.now() + 5000; while (Date.now() < end); process.send('alive'); ${stayUp}`;
+  let words = 0;
+  const start = (): ChildProcess => {
+    const child = spawn(process.execPath, ['-e', slow], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    child.on('message', () => {
+      words += 1;
+      if (words === 2) resolve();
+    });
+    return child;
+  };
+  const supervised = supervise(start, (reason) => reasons.push(reason));
+  await spokenAgain;
+  await supervised.stop();
+  expect(reasons).toEqual([]);
+}, 20_000);
 
 it('a process that hangs before its first word is killed as well, once one before it has spoken', async () => {
   const { promise: twiceEnded, resolve } = Promise.withResolvers<void>();
