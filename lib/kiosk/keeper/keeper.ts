@@ -19,13 +19,16 @@ export interface Browser {
 export const keeperTimes = {
   /** A page that was there has said nothing: it hangs, has crashed, or something else is on the screen. */
   silence: 5_000,
-  /** From the start of a browser to the first word of its page. */
+  /** From the start of a browser to the first word of its page; twice as long after each that has said none. */
   firstWord: 10_000,
   /** The old browser is ended by then, whether or not the new one is on the screen. */
   overlap: 1_500,
   /** After a browser that ended at once. */
   again: 500,
 } as const;
+
+/** On a machine that is slow, or has other work, a browser must come up some day. */
+const mostDoublings = 3;
 
 /** Why a browser was replaced; for the journal. */
 export type Ending = 'visitEnded' | 'pageLeft' | 'silent' | 'neverSpoke' | 'browserEnded';
@@ -61,6 +64,7 @@ export const createKeeper = ({ start, now, onEnding, onErased }: KeeperParts): K
   let coming: Running | null = null;
   let startAt: number | null = now();
   let isStopped = false;
+  let silentStarts = 0;
   const erasing = new Set<Promise<void>>();
 
   const erase = ({ browser }: Running): void => {
@@ -111,6 +115,7 @@ export const createKeeper = ({ start, now, onEnding, onErased }: KeeperParts): K
 
   const heard = (running: Running, word: PageWord, page: string): void => {
     running.heardAt = now();
+    silentStarts = 0;
     if (running === coming) {
       coming.page = page;
       promote();
@@ -134,8 +139,11 @@ export const createKeeper = ({ start, now, onEnding, onErased }: KeeperParts): K
       }
       if (coming !== null && at - coming.startedAt >= keeperTimes.overlap) promote();
       if (front === null) return;
-      if (front.page === null && at - front.startedAt >= keeperTimes.firstWord) discard('neverSpoke');
-      else if (front.page !== null && at - front.heardAt >= keeperTimes.silence) discard('silent');
+      const firstWord = keeperTimes.firstWord * 2 ** Math.min(silentStarts, mostDoublings);
+      if (front.page === null && at - front.startedAt >= firstWord) {
+        silentStarts += 1;
+        discard('neverSpoke');
+      } else if (front.page !== null && at - front.heardAt >= keeperTimes.silence) discard('silent');
     },
     stop: async () => {
       isStopped = true;
