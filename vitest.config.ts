@@ -21,6 +21,8 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...exclude, '**/*.pcscd.test.ts'],
+          // Many start a program, which takes a while on a machine that has other work.
+          testTimeout: 30_000,
         },
       },
       {
