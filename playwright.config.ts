@@ -2,8 +2,15 @@ import { defineConfig } from '@playwright/test';
 
 const isRoot = process.getuid?.() === 0;
 
-/** What this Chromium asks for by itself; on a kiosk its policy forbids it. Whatever else a name is looked up for is found by `npm run lab:cut-off`. */
-const unasked = ['accounts.google.com', 'update.googleapis.com'].map((host) => `MAP ${host} ~NOTFOUND`).join(', ');
+/** What this Chromium asks for by itself; on a kiosk it is told not to. Whatever else a name is looked up for is found by `npm run lab:cut-off`. */
+const unasked = [
+  'accounts.google.com',
+  'clients2.google.com',
+  'content-autofill.googleapis.com',
+  'update.googleapis.com',
+]
+  .map((host) => `MAP ${host} ~NOTFOUND`)
+  .join(', ');
 
 /** What does not depend on the size of the screen is tested at one. */
 const anySize =
