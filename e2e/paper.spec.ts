@@ -51,20 +51,6 @@ const test = base.extend<object, { service: PrintService; data: string }>({
   ],
 });
 
-/** What a kiosk sets, as far as it may stand in the way of printing (docs/operations.md, "Paper"). */
-const policyFor = (origin: string) => ({
-  PrintingEnabled: true,
-  SilentPrintingEnabled: true,
-  PrintHeaderFooter: false,
-  URLBlocklist: ['*', 'chrome://*', 'chrome-untrusted://*', 'devtools://*', 'javascript://*', 'data:*', 'about:*'],
-  // Without a dialog, too, it is these two that make a print of a page.
-  URLAllowlist: [origin, 'about:blank', 'chrome://print', 'chrome-untrusted://print'],
-  AllowFileSelectionDialogs: false,
-  DownloadRestrictions: 3,
-  ExtensionInstallBlocklist: ['*'],
-  ForceEphemeralProfiles: true,
-});
-
 const answers = [
   ['errand', 'child-allowance'],
   ['card', 'my-number'],
@@ -113,8 +99,8 @@ for (const [paper, widthMm] of [
     test.setTimeout(120_000);
     await service.load(paper);
     const before = service.printed().length;
-    const { browser, stop } = await startRealBrowser(policyFor(kiosk.origin), { CUPS_SERVER: service.socket });
-    const page = await browser.newPage({ viewport: { width: 1080, height: 1800 }, locale: 'ja-JP' });
+    const { context, stop } = await startRealBrowser(kiosk.origin, { CUPS_SERVER: service.socket });
+    const page = await context.newPage();
     await openTakeAlong(page, kiosk.origin);
     // A second tap while the first slip comes out prints no second one.
     await printButton(page).dblclick();

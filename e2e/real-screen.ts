@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium } from '@playwright/test';
-
-const chromiumPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+import { type BrowserContext, chromium } from '@playwright/test';
+import { policedChromium, visiblePolicy } from '../scripts/escape/policed-chromium.ts';
 
 /** An X server without a monitor, on a number that it finds itself. */
 const startScreen = async (): Promise<{ readonly display: string; readonly server: ChildProcess }> => {
@@ -19,38 +18,35 @@ const startScreen = async (): Promise<{ readonly display: string; readonly serve
 };
 
 /**
- * Chromium with a window, under a managed policy that this browser alone sees: its `/etc/chromium` is another one.
+ * Chromium with a window, under the policy of a kiosk as it is installed, which this browser alone sees.
  * Needs Xvfb, and the right to make a mount namespace (scripts/in-namespace.sh).
+ *
+ * @param origin - of the pages
  */
 export const startRealBrowser = async (
-  policy: Readonly<Record<string, unknown>>,
+  origin: string,
   env: Readonly<Record<string, string>>,
-): Promise<{ readonly browser: Browser; readonly stop: () => Promise<void> }> => {
-  const folder = mkdtempSync(join(tmpdir(), 'kazasu-screen-'));
-  mkdirSync(join(folder, 'etc', 'policies', 'managed'), { recursive: true });
-  writeFileSync(join(folder, 'etc', 'policies', 'managed', 'kazasu.json'), JSON.stringify(policy));
-  const starter = join(folder, 'chromium');
-  writeFileSync(
-    starter,
-    `#!/bin/sh
-exec unshare --mount sh -c 'mount --bind ${folder}/etc /etc/chromium && exec ${chromiumPath} "$@"' chromium "$@"
-`,
-  );
-  chmodSync(starter, 0o700);
+): Promise<{ readonly context: BrowserContext; readonly stop: () => Promise<void> }> => {
+  const program = policedChromium(visiblePolicy(origin));
+  const profile = mkdtempSync(join(tmpdir(), 'kazasu-screen-'));
   const { display, server } = await startScreen();
-  const browser = await chromium.launch({
-    executablePath: starter,
+  // The isolated contexts of Playwright are incognito, which the policy forbids.
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: program.path,
     headless: false,
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
     env: { ...process.env, ...env, DISPLAY: display },
+    locale: 'ja-JP',
+    viewport: { width: 1080, height: 1800 },
   });
   return {
-    browser,
+    context,
     stop: async () => {
-      await browser.close();
+      await context.close();
       server.kill('SIGTERM');
       await once(server, 'exit');
-      rmSync(folder, { recursive: true, force: true });
+      program.remove();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 };

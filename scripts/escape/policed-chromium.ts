@@ -10,8 +10,18 @@ const policyFile = fileURLToPath(new URL('../../kiosk/chromium-policy.json', imp
 const policyShape = v.looseObject({ URLBlocklist: v.array(v.string()) });
 export type Policy = v.InferOutput<typeof policyShape>;
 
-/** The policy of a kiosk, as it is installed. */
-export const kioskPolicy = (): Policy => v.parse(policyShape, JSON.parse(readFileSync(policyFile, 'utf8')));
+/** What the policy names; a test may have another port. */
+const installedOrigin = 'http://127.0.0.1:3000';
+
+/** The policy of a kiosk, as it is installed. @param origin - of the pages */
+export const kioskPolicy = (origin = installedOrigin): Policy =>
+  v.parse(policyShape, JSON.parse(readFileSync(policyFile, 'utf8').replaceAll(installedOrigin, origin)));
+
+/** The same without the two that forbid a test to look inside. @param origin - of the pages */
+export const visiblePolicy = (origin?: string): Policy => {
+  const { DeveloperToolsAvailability, RemoteDebuggingAllowed, ...visible } = kioskPolicy(origin);
+  return visible;
+};
 
 export interface PolicedChromium {
   /** A program that is started like Chromium. */

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { kioskPolicy, type PolicedChromium, type Policy, policedChromium } from './policed-chromium.ts';
+import { kioskPolicy, type PolicedChromium, type Policy, policedChromium, visiblePolicy } from './policed-chromium.ts';
 
 /** The port of a kiosk, as the policy names it; ours alone in the private network of these tests. */
 const origin = 'http://127.0.0.1:3000';
@@ -36,8 +36,7 @@ afterAll(() => {
   reader.close();
 });
 
-/** With the whole policy no test can look inside: these two forbid just that. */
-const { DeveloperToolsAvailability, RemoteDebuggingAllowed, ...visible } = kioskPolicy();
+const visible = visiblePolicy();
 
 let program: PolicedChromium;
 let profile: string;
