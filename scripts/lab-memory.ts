@@ -1,6 +1,6 @@
 /**
  * `npm run lab:memory [-- VISITS]`: so many visits, one after the other, in one and the same page of one browser – which on a
- * kiosk is replaced after each – and what the server and that page hold in memory meanwhile. Flat is what grows by less than
+ * kiosk is replaced after each – and what server, browser and that page hold in memory meanwhile. Flat is what grows by less than
  * a tenth from the first fifth to the last.
  */
 import { readFileSync } from 'node:fs';
@@ -14,10 +14,20 @@ const most = 1.1;
 /** How often it is looked. */
 const looks = 50;
 
-const residentBytes = (pid: number): number => {
-  const [, kilobytes = '0'] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return Number(kilobytes) * 1_024;
+/** What a process holds; of what it shares with others, its part. */
+const bytesOf = (pid: number): number => {
+  try {
+    const [, kilobytes = '0'] = /^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? [];
+    return Number(kilobytes) * 1_024;
+  } catch {
+    // Ended since it was listed.
+    return 0;
+  }
 };
+
+/** Of this process and of everything that it has started, in MB. */
+const megabytesFrom = (pid: number): number =>
+  processesOf([pid]).reduce((sum, each) => sum + bytesOf(each.pid), 0) / 2 ** 20;
 
 /** As a script presses: neither a finger nor a mouse, of which a kiosk takes no two in half a second. */
 const press = async (page: Page, selector: string): Promise<void> => {
@@ -44,10 +54,15 @@ if (!ensureSystemPackages(new Set(['chromium', 'fonts']), console.log)) process.
 if (!(await ensureBuild(console.log, new AbortController().signal))) process.exit(1);
 const kiosk = await startKiosk([]);
 const browser = await playwright.launch({ executablePath: chromium, args: ['--no-sandbox'] });
+// The first of its processes is the one that this program has started.
+const browserPid =
+  processesOf([process.pid]).find(({ command }) => /--user-data-dir=/.test(command) && !/--type=/.test(command))?.pid ??
+  0;
 const page = await browser.newPage({ baseURL: kiosk.origin, viewport: { width: 1080, height: 1920 } });
 const session = await page.context().newCDPSession(page);
-const series: Record<'server, RSS in MB' | 'page, heap in MB' | 'page, DOM nodes', number[]> = {
-  'server, RSS in MB': [],
+const series: Record<'server in MB' | 'browser in MB' | 'page, heap in MB' | 'page, DOM nodes', number[]> = {
+  'server in MB': [],
+  'browser in MB': [],
   'page, heap in MB': [],
   'page, DOM nodes': [],
 };
@@ -61,9 +76,8 @@ try {
     await session.send('HeapProfiler.collectGarbage');
     const { usedSize } = await session.send('Runtime.getHeapUsage');
     const { nodes } = await session.send('Memory.getDOMCounters');
-    const own = kiosk.process.pid ?? 0;
-    const all = new Set([own, ...processesOf([own]).map(({ pid }) => pid)]);
-    series['server, RSS in MB'].push([...all].reduce((sum, pid) => sum + residentBytes(pid), 0) / 2 ** 20);
+    series['server in MB'].push(megabytesFrom(kiosk.process.pid ?? 0));
+    series['browser in MB'].push(megabytesFrom(browserPid));
     series['page, heap in MB'].push(usedSize / 2 ** 20);
     series['page, DOM nodes'].push(nodes);
   }
