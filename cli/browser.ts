@@ -93,7 +93,7 @@ export const runBrowser = async (args: readonly string[]): Promise<number> => {
   const makeTemplate = async (): Promise<void> => {
     const isMade = ending.aborted || (await browsers.makeTemplate(waitForKept));
     if (!isMade) setTimeout(makeTemplate, templateAgainMs).unref();
-    else if (!ending.aborted) say(`Kazasu: ${words().browser.templateMade}`);
+    if (!ending.aborted) say(`Kazasu: ${words().browser[isMade ? 'templateMade' : 'templateNotMade']}`);
   };
   // The screen comes first.
   firstWord.promise.then(makeTemplate);

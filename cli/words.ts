@@ -56,7 +56,7 @@ export interface Words {
     | 'visits'
   >;
   readonly audit: Texts<ChainProblem | 'knownForm' | 'newest' | 'usage' | 'whole'>;
-  readonly browser: Texts<'printLeft' | 'templateMade' | 'usage'> & {
+  readonly browser: Texts<'printLeft' | 'templateMade' | 'templateNotMade' | 'usage'> & {
     readonly endings: Texts<Ending>;
     readonly mistakes: Texts<BrowserMistake>;
   };

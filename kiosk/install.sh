@@ -349,7 +349,9 @@ fi
 
 step 'Check list'
 node=$here/node_modules/node/bin/node
-if [ -x "$node" ]; then
+if "$node" -e 0 2>/dev/null; then
   "$node" "$here/cli/kazasu.ts" checklist --panel "$panel" --panel-height "$panel_height"
+else
+  echo '  (once the packages are here)'
 fi
 if [ -n "$dry_run" ]; then step 'That was a dry run: nothing has been changed.'; fi

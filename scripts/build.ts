@@ -29,9 +29,12 @@ const sourceHash = (): string => {
   return hash.digest('hex');
 };
 
+/** Written by the last step of a build into a folder of sources: a copy of those alone has the rest of the build without it. */
+const worker = join(root, 'public', 'sw.js');
+
 /** Whether there is a finished build of the present files. */
 export const isBuilt = (hash: string = sourceHash()): boolean =>
-  existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
+  existsSync(stamp) && readFileSync(stamp, 'utf8') === hash && existsSync(worker);
 
 /**
  * Builds the web server unless the last build was made from the same files.
