@@ -181,6 +181,8 @@ if [ -n "$uninstall" ]; then
     if [ -L "$link" ]; then run rm "$link"; fi
   done
   tell_systemd daemon-reload
+  # cage may end with an error when it is stopped; nothing of ours is to be in the list of what has failed.
+  if has_systemd; then systemctl reset-failed 'kazasu-*' 2>/dev/null || true; fi
   if [ -n "$had_printer" ] && systemctl cat cups.service >/dev/null 2>&1; then tell_systemd start cups.service; fi
   if [ -n "$purge" ]; then
     step 'Users, settings and data'
