@@ -14,7 +14,10 @@ const unasked = [
 
 /** What does not depend on the size of the screen is tested at one. */
 const anySize =
-  '**/{canary,census,clock,cut-off,help-desk,help-desk-hubs,hub,idle,keeper,left-behind,paper,reader,security,touch}.spec.ts';
+  '**/{canary,clock,cut-off,help-desk,help-desk-hubs,hub,idle,keeper,left-behind,paper,reader,security,touch}.spec.ts';
+
+/** Measures every screen in every size by itself, and is a step of its own (scripts/test-steps.ts). */
+const census = '**/census.spec.ts';
 
 /** Servers are started by the specs' own fixtures (e2e/kiosk-fixture.ts), each with what it needs. */
 export default defineConfig({
@@ -40,12 +43,26 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'kiosk-portrait', use: { viewport: { width: 1080, height: 1920 }, hasTouch: true } },
-    { name: 'kiosk-landscape', testIgnore: anySize, use: { viewport: { width: 1920, height: 1080 }, hasTouch: true } },
+    {
+      name: 'kiosk-portrait',
+      testIgnore: census,
+      use: { viewport: { width: 1080, height: 1920 }, hasTouch: true },
+    },
+    {
+      name: 'kiosk-landscape',
+      testIgnore: [anySize, census],
+      use: { viewport: { width: 1920, height: 1080 }, hasTouch: true },
+    },
     {
       name: 'phone',
-      testIgnore: anySize,
+      testIgnore: [anySize, census],
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    },
+    {
+      name: 'census',
+      testMatch: census,
+      fullyParallel: true,
+      use: { viewport: { width: 1080, height: 1920 }, hasTouch: true },
     },
   ],
 });

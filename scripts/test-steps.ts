@@ -137,13 +137,15 @@ const vitest =
     return { ...outcomeOf(ended, numPassedTests, numFailedTests), failures: failuresOf(report.output) };
   };
 
+/** @param projects - of playwright.config.ts */
 const playwright =
-  (wrapper: readonly string[]) =>
+  (wrapper: readonly string[], projects: readonly string[], workers: number) =>
   async (signal: AbortSignal): Promise<Outcome> => {
-    const file = freshReport('playwright.json');
+    const file = freshReport(`playwright-${projects[0]}.json`);
     const variables = ['env', `PLAYWRIGHT_JSON_OUTPUT_FILE=${file}`];
     const command = [join(root, 'node_modules', '.bin', 'playwright'), 'test', '--reporter=list,json'];
-    const ended = await runCommand([...variables, ...wrapper, ...command], signal);
+    const chosen = [...projects.map((name) => `--project=${name}`), `--workers=${workers}`];
+    const ended = await runCommand([...variables, ...wrapper, ...command, ...chosen], signal);
     const report = v.safeParse(playwrightReport, readReport(file));
     if (!report.success) return verdict(false);
     const { expected, unexpected, flaky } = report.output.stats;
@@ -183,6 +185,13 @@ export const steps: readonly Step[] = [
     name: 'browser',
     needs: [...cardService, 'chromium', 'cups', 'cupsClient', 'fonts', 'pdf', 'qr', 'xvfb'],
     after: 'build',
-    run: playwright(privateNamespace),
+    // One after the other: some of them measure how soon something is there.
+    run: playwright(privateNamespace, ['kiosk-portrait', 'kiosk-landscape', 'phone'], 1),
+  },
+  {
+    name: 'census',
+    needs: ['chromium', 'fonts', 'ip', 'unshare'],
+    after: 'build',
+    run: playwright(privateNamespace, ['census'], 2),
   },
 ];
