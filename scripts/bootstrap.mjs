@@ -33,13 +33,13 @@ function isInstalled() {
   return existsSync(pinnedNode) && existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash();
 }
 
-/** `npm ci` is too strict where the registry serves no packages for other platforms, so it is `npm install`. */
+/** `npm ci` is too strict where the registry serves no packages for other platforms, so it is `npm install`, which leaves the lock file as it is. */
 async function install() {
   if (isInstalled()) return 0;
   say('Kazasu: installing the npm packages of package-lock.json into node_modules (once; about half a minute) …');
   const started = Date.now();
   // npm's own output goes to standard error: standard output belongs to the command that was asked for.
-  const code = await run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const code = await run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1', NEXT_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 2, 2],
