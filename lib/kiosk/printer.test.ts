@@ -139,8 +139,9 @@ it('one that does not come out in time is cancelled with its file, and the next 
 it('what the next visit prints while the last slip comes out is left alone', async () => {
   service.block();
   await print();
-  const emptied = emptyPrintQueue('slip', 1_000);
-  await wait(300);
+  const emptied = emptyPrintQueue('slip', 4_000);
+  // It has long asked CUPS which jobs are those of the visit.
+  await wait(1_500);
   await print();
   expect(await emptied).toBe('empty');
   expect((await service.command('lpstat', '-o', 'slip')).trim().split('\n')).toHaveLength(1);
