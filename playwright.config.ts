@@ -62,6 +62,8 @@ export default defineConfig({
       name: 'census',
       testMatch: census,
       fullyParallel: true,
+      // Two of them share the machine.
+      expect: { timeout: 20_000 },
       use: { viewport: { width: 1080, height: 1920 }, hasTouch: true },
     },
   ],

@@ -20,6 +20,8 @@ const called = async (page: Page, locale: Locale) => {
     .getByRole('button', { name: named(words(locale, 'HelpCall.reasons.pin')) })
     .click();
   await page.locator('[data-help="call"]').waitFor();
+  // What the desk says of a call bears the name that the page has given it.
+  await expect.poll(() => desk.heard.some(({ kind }) => kind === 'ask')).toBe(true);
   return desk;
 };
 
