@@ -141,10 +141,13 @@ const vitest =
 const playwright =
   (wrapper: readonly string[], projects: readonly string[], workers: number) =>
   async (signal: AbortSignal): Promise<Outcome> => {
-    const file = freshReport(`playwright-${projects[0]}.json`);
+    const name = `playwright-${projects[0]}`;
+    const file = freshReport(`${name}.json`);
     const variables = ['env', `PLAYWRIGHT_JSON_OUTPUT_FILE=${file}`];
     const command = [join(root, 'node_modules', '.bin', 'playwright'), 'test', '--reporter=list,json'];
-    const chosen = [...projects.map((name) => `--project=${name}`), `--workers=${workers}`];
+    // A run clears its folder: the traces of the one before are to stay.
+    const output = `--output=${join(results, name)}`;
+    const chosen = [...projects.map((project) => `--project=${project}`), `--workers=${workers}`, output];
     const ended = await runCommand([...variables, ...wrapper, ...command, ...chosen], signal);
     const report = v.safeParse(playwrightReport, readReport(file));
     if (!report.success) return verdict(false);
