@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import next from 'next';
 import { deskHere } from '../lib/helpdesk/server/desk-here.ts';
 import { isDeskPath } from '../lib/helpdesk/server/http.ts';
-import { sayAlive } from '../lib/kiosk/alive.ts';
+import { sayAlive, tellParent } from '../lib/kiosk/alive.ts';
 import { lookAt } from '../lib/security/front-door.ts';
 import { commonHeaders, contentSecurityPolicy } from '../lib/security/headers.ts';
 import { firstCodeInWords } from './first-code.ts';
@@ -75,7 +75,7 @@ server.on('error', (error) => {
   process.exit(1);
 });
 server.listen(port, address, () => {
-  process.send?.({ type: 'listening' });
+  tellParent({ type: 'listening' });
   sayAlive();
   // The page that somebody waits for comes first; what the desk stands on takes most of a second to read.
   if (desk !== undefined) setTimeout(desk.open, deskAfterMs);

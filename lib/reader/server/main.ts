@@ -5,7 +5,7 @@
  * KAZASU_READER_NAME (use only readers whose name contains this).
  */
 import { randomUUID } from 'node:crypto';
-import { sayAlive } from '../../kiosk/alive.ts';
+import { sayAlive, tellParent } from '../../kiosk/alive.ts';
 import { createEventLog } from '../event-log.ts';
 import { createHoldFeed } from './hold-feed.ts';
 import { createReaderServer } from './http.ts';
@@ -49,7 +49,7 @@ server.listen(port, loopback, () => {
   const address = server.address();
   if (address === null || typeof address === 'string') return;
   host = `${loopback}:${address.port}`;
-  process.send?.({ type: 'listening', url: `http://${host}` });
+  tellParent({ type: 'listening', url: `http://${host}` });
   sayAlive();
 });
 
