@@ -152,11 +152,12 @@ test.describe('holding', () => {
     test(`with a screen reader only: each stage is said, and names lead through: ${locale}`, async ({ page }) => {
       await page.goto(`/${locale}/practice`);
       // What a screen reader does to a button: no key, no finger, no place.
-      const activate = (name: string): Promise<void> =>
-        page
-          .getByRole('button', { name: named(name) })
-          .first()
-          .dispatchEvent('click');
+      const activate = async (name: string): Promise<void> => {
+        const button = page.getByRole('button', { name: named(name) }).first();
+        // Nobody is to press one that is said to be unavailable.
+        await expect(button).toBeEnabled();
+        await button.dispatchEvent('click');
+      };
       const say = (path: string) => words(locale, `HoldPractice.${path}`);
       const expectSaid = (state: string): Promise<void> =>
         expectToSay(page.locator('.hold-screen [role="status"]'), title(locale, state));

@@ -1,23 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { ensureBuild } from './build.ts';
+import { type Outcome, outcomeVariable, readOutcome } from './outcome.ts';
 import type { SystemPackageKey } from './system-packages.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const results = join(root, 'test-results');
 /** No step takes this long unless it hangs. */
 const stepLimitMs = 70 * 60_000;
-
-export interface Outcome {
-  readonly passed: number;
-  readonly failed: number;
-  /** What failed, by name and with the first line of why, where the runner says it: for the end of a long log. */
-  readonly failures?: readonly string[];
-}
 
 export interface Step {
   readonly name: string;
@@ -82,88 +76,41 @@ const checkDependencies = async (signal: AbortSignal): Promise<Outcome> => {
   return verdict(summary.totalCruised > 0 && summary.violations.length === 0);
 };
 
-const vitestReport = v.object({
-  numPassedTests: v.number(),
-  numFailedTests: v.number(),
-  testResults: v.array(
-    v.object({
-      name: v.string(),
-      status: v.string(),
-      message: v.string(),
-      assertionResults: v.array(
-        v.object({ fullName: v.string(), status: v.string(), failureMessages: v.nullish(v.array(v.string()), []) }),
-      ),
-    }),
-  ),
-});
-type VitestReport = v.InferOutput<typeof vitestReport>;
+/** Runs a test runner with the reporter that leaves its outcome. One that ended badly, and does not say why, counts as one failure. */
+const runTests = async (name: string, command: readonly string[], signal: AbortSignal): Promise<Outcome> => {
+  mkdirSync(results, { recursive: true });
+  const file = join(results, `${name}.json`);
+  rmSync(file, { force: true });
+  const child = start('env', [`${outcomeVariable}=${file}`, ...command], signal, 'inherit');
+  const ended = (await exitCodeOf(child)) === 0;
+  const outcome = readOutcome(file) ?? { passed: 0, failed: 0 };
+  const isUnexplained = outcome.failed === 0 && (!ended || outcome.passed === 0);
+  return isUnexplained
+    ? { ...outcome, failed: 1, failures: [`${name}: ended badly, with no test that failed`] }
+    : outcome;
+};
 
-const playwrightReport = v.object({
-  stats: v.object({ expected: v.number(), unexpected: v.number(), flaky: v.number() }),
-});
-
-const firstLine = (text: string | undefined): string => text?.split('\n', 1)[0] ?? '';
-
-const failuresOf = ({ testResults }: VitestReport): readonly string[] =>
-  testResults.flatMap(({ name, status, message, assertionResults }) => {
-    const file = relative(root, name);
-    const failed = assertionResults.filter((test) => test.status === 'failed');
-    // A file that cannot be loaded has no test that failed.
-    if (failed.length === 0) return status === 'failed' ? [`${file}: ${firstLine(message)}`] : [];
-    return failed.map(({ fullName, failureMessages }) => `${file} › ${fullName}: ${firstLine(failureMessages[0])}`);
-  });
-
-const readReport = (file: string): unknown => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
-
-/** A runner that ended badly without a failed test (a file that cannot be loaded, nothing found) counts as one failure. */
-const outcomeOf = (ended: boolean, passed: number, failed: number): Outcome => ({
-  passed,
-  failed: failed === 0 && (!ended || passed === 0) ? 1 : failed,
-});
+const reporterOf = (runner: 'vitest' | 'playwright'): string => join(root, 'scripts', `outcome-${runner}.ts`);
 
 const vitest =
   (project: string, wrapper: readonly string[] = []) =>
-  async (signal: AbortSignal): Promise<Outcome> => {
-    const file = freshReport(`vitest-${project}.json`);
-    const command = [
-      ...wrapper,
-      join(root, 'node_modules', '.bin', 'vitest'),
-      ...['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
-    ];
-    const ended = await runCommand(command, signal);
-    const report = v.safeParse(vitestReport, readReport(file));
-    if (!report.success) return verdict(false);
-    const { numPassedTests, numFailedTests } = report.output;
-    return { ...outcomeOf(ended, numPassedTests, numFailedTests), failures: failuresOf(report.output) };
+  (signal: AbortSignal): Promise<Outcome> => {
+    const reporters = ['--reporter=default', `--reporter=${reporterOf('vitest')}`];
+    const command = [join(root, 'node_modules', '.bin', 'vitest'), 'run', '--project', project, ...reporters];
+    return runTests(`vitest-${project}`, [...wrapper, ...command], signal);
   };
 
 /** @param projects - of playwright.config.ts */
 const playwright =
   (wrapper: readonly string[], projects: readonly string[], workers: number) =>
-  async (signal: AbortSignal): Promise<Outcome> => {
+  (signal: AbortSignal): Promise<Outcome> => {
     const name = `playwright-${projects[0]}`;
-    const file = freshReport(`${name}.json`);
-    const variables = ['env', `PLAYWRIGHT_JSON_OUTPUT_FILE=${file}`];
-    const command = [join(root, 'node_modules', '.bin', 'playwright'), 'test', '--reporter=list,json'];
+    const command = [join(root, 'node_modules', '.bin', 'playwright'), 'test'];
+    const chosen = [...projects.map((project) => `--project=${project}`), `--workers=${workers}`];
     // A run clears its folder: the traces of the one before are to stay.
-    const output = `--output=${join(results, name)}`;
-    const chosen = [...projects.map((project) => `--project=${project}`), `--workers=${workers}`, output];
-    const ended = await runCommand([...variables, ...wrapper, ...command, ...chosen], signal);
-    const report = v.safeParse(playwrightReport, readReport(file));
-    if (!report.success) return verdict(false);
-    const { expected, unexpected, flaky } = report.output.stats;
-    return outcomeOf(ended, expected, unexpected + flaky);
+    const output = [`--reporter=list,${reporterOf('playwright')}`, `--output=${join(results, name)}`];
+    return runTests(name, [...wrapper, ...command, ...chosen, ...output], signal);
   };
-
-const freshReport = (name: string): string => {
-  mkdirSync(results, { recursive: true });
-  const file = join(results, name);
-  rmSync(file, { force: true });
-  return file;
-};
-
-const runCommand = async ([command = '', ...args]: readonly string[], signal: AbortSignal): Promise<boolean> =>
-  (await exitCodeOf(start(command, args, signal, 'inherit'))) === 0;
 
 const build = async (signal: AbortSignal): Promise<Outcome> =>
   verdict(await ensureBuild((line) => console.log(line), signal));

@@ -1,6 +1,7 @@
 // `npm test`, or `npm test -- STEP…`: every check there is, in order; the last line counts them.
+import type { Outcome } from './outcome.ts';
 import { ensureSystemPackages } from './system-packages.ts';
-import { type Outcome, type Step, steps } from './test-steps.ts';
+import { type Step, steps } from './test-steps.ts';
 
 const say = (line: string): void => console.log(line);
 
