@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
 import type { Dialect } from '../database.ts';
 import { openStore, type Store, type StorePlace } from '../open.ts';
 import { type Postgresql, startPostgresql } from './postgresql.ts';
@@ -21,16 +21,12 @@ const dialects = ['sqlite', 'postgresql'] as const satisfies readonly Dialect[];
 export const eachStore = (declare: (stores: TestStores) => void): void => {
   describe.each(dialects)('%s', (dialect) => {
     const folder = mkdtempSync(join(tmpdir(), 'kazasu-store-'));
-    const opened: Store[] = [];
     let server: Postgresql | undefined;
     let files = 0;
 
     beforeAll(async () => {
       if (dialect === 'postgresql') server = await startPostgresql();
     }, 60_000);
-    afterEach(async () => {
-      await Promise.all(opened.splice(0).map((store) => store.close()));
-    });
     afterAll(async () => {
       await server?.remove();
       rmSync(folder, { recursive: true, force: true });
@@ -47,7 +43,8 @@ export const eachStore = (declare: (stores: TestStores) => void): void => {
       place,
       open: async () => {
         const store = await openStore(await place());
-        opened.push(store);
+        // After every `afterEach`: what reads the store has ended by then.
+        onTestFinished(() => store.close());
         return store;
       },
     });
