@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
+import { lookUpNothing } from '../lib/kiosk/keeper/chromium.ts';
 import { policedChromium, visiblePolicy } from '../scripts/escape/policed-chromium.ts';
 
 /** An X server without a monitor, on a number that it finds itself. */
@@ -34,7 +35,7 @@ export const startRealBrowser = async (
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: program.path,
     headless: false,
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    args: [lookUpNothing(origin), ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
     env: { ...process.env, ...env, DISPLAY: display },
     locale: 'ja-JP',
     viewport: { width: 1080, height: 1800 },

@@ -13,6 +13,10 @@ export interface ChromiumStart {
   readonly isRoot: boolean;
 }
 
+/** No name is looked up, whatever Chromium thinks of by itself: accounts.google.com, update.googleapis.com, clients2.google.com. */
+export const lookUpNothing = (url: string): string =>
+  `--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE ${new URL(url).hostname}`;
+
 /** Flags of every browser that the keeper starts, seen or not. */
 const commonFlags = ({ profile, name, url, isRoot }: ChromiumStart): readonly string[] => [
   `--user-data-dir=${profile}`,
@@ -27,8 +31,7 @@ const commonFlags = ({ profile, name, url, isRoot }: ChromiumStart): readonly st
   '--disable-extensions',
   '--disable-sync',
   '--no-pings',
-  // No name is looked up, whatever Chromium thinks of by itself: accounts.google.com, update.googleapis.com, clients2.google.com.
-  `--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE ${new URL(url).hostname}`,
+  lookUpNothing(url),
   '--password-store=basic',
   `--disable-features=${offFeatures.join(',')}`,
   // Chromium's own sandbox refuses to run as root; a kiosk does not (kiosk/), tests often do.
