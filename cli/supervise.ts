@@ -10,7 +10,7 @@ const steadyAfterMs = 10_000;
 const stoppedMs = 4_000;
 /** One that runs may only be starved by others; it hangs after so long. */
 const silenceMs = 6_000;
-/** While it starts it has much to read. Once one has said that it is alive, this is also for the first word of each further one. */
+/** While it starts, and for a while after its first word, it has much to read. Once one has said that it is alive, this is also for the first word of each further one. */
 const startMs = 8_000;
 /** Both are doubled each time one was ended for it, as often as this: on a slow machine a server must come up some day. */
 const mostDoublings = 4;
@@ -97,11 +97,14 @@ interface Silence {
 const endWhenSilent = (child: ChildProcess, { isExpected, patience, onWord, onHung }: Silence): void => {
   const startedAt = performance.now();
   let [heardAt, lookedAt, hasSpoken] = [startedAt, startedAt, isExpected];
-  const isSteady = (): boolean => performance.now() - startedAt > steadyAfterMs;
+  let spokeAt: number | undefined;
+  // A server reads on after its first word, and that takes the longer, the longer it took to get there.
+  const isSteady = (): boolean => spokeAt !== undefined && performance.now() - spokeAt > steadyAfterMs;
   child.on('message', (message) => {
     if (message !== alive) return;
     hasSpoken = true;
     heardAt = performance.now();
+    spokeAt ??= heardAt;
     onWord(isSteady());
   });
   const look = (): void => {
