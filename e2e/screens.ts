@@ -103,8 +103,12 @@ const onCard = async (
   await page.locator(`[data-screen="${screen}"]`).waitFor();
 };
 
+/** Presses what may be on a further page. Playwright would scroll there, which nobody can on a kiosk: the pages turn back. */
+const pressAnywhere = (page: Page, selector: string): Promise<void> =>
+  page.locator(selector).first().dispatchEvent('click');
+
 const dialog = async (page: Page, opener: string): Promise<void> => {
-  await page.locator(opener).click();
+  await pressAnywhere(page, opener);
   await page.getByRole('dialog').waitFor();
 };
 
@@ -172,15 +176,15 @@ const guide: Walk = async (page, locale, stop, origin) => {
     await page.goto(`/${locale}/guide`);
     await answerAll(page, locale, choices, (question) => stop(`guide, ${question}`));
     await stop(`guide, advice on ${choices.errand}`);
-    await page.locator('.advice-fold > summary').first().click();
+    await pressAnywhere(page, '.advice-fold > summary');
     await stop(`guide, ways on ${choices.errand}`);
   }
   await page.goto(`/${locale}/guide`);
   await answer(page, locale, toAdvice);
   await page.locator('.advice-take').waitFor();
   await stop('guide, advice');
-  await page.locator('.advice-fold > summary').first().click();
-  await page.locator('.other-way > summary').first().click();
+  await pressAnywhere(page, '.advice-fold > summary');
+  await pressAnywhere(page, '.other-way > summary');
   await stop('guide, all other ways');
   await dialog(page, '.sources-note >> nth=0');
   await stop('guide, sources');
