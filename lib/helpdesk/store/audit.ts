@@ -61,7 +61,7 @@ export const auditHead = ({ db }: Pick<Store, 'db'>): Promise<ChainHead | undefi
 
 /** Goes through the audit as it is at this moment, while others go on writing. @param known - a head noted before */
 export const verifyAudit = (store: Pick<Store, 'db' | 'dialect'>, known?: ChainHead): Promise<ChainVerdict> => {
-  const transaction = store.db.transaction();
+  const transaction = store.db.transaction().setAccessMode('read only');
   // SQLite's readers see one moment anyway, and it knows no levels.
   const fixed = store.dialect === 'postgresql' ? transaction.setIsolationLevel('repeatable read') : transaction;
   return fixed.execute(async (moment) => {

@@ -2,11 +2,12 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SqliteFile from 'better-sqlite3';
-import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { type Bell, localBell, postgresqlBell } from './bell.ts';
 import type { Database, Dialect } from './database.ts';
 import { migrate } from './migrate.ts';
+import { WritingSqliteDialect } from './sqlite-dialect.ts';
 
 export interface Store {
   readonly db: Kysely<Database>;
@@ -59,7 +60,7 @@ export const openStore = async (
   onTrouble: (message: string) => void = () => undefined,
 ): Promise<Store> => {
   if (place.kind === 'sqlite') {
-    const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: openSqlite(place.file) }) });
+    const db = new Kysely<Database>({ dialect: new WritingSqliteDialect({ database: openSqlite(place.file) }) });
     await migrate(db as Kysely<unknown>, 'sqlite');
     return { db, dialect: 'sqlite', bell: localBell(), close: () => db.destroy() };
   }
