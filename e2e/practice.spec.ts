@@ -149,6 +149,18 @@ test.describe('holding', () => {
       await expectToSay(heading(page), title(locale, 'learned'));
     });
 
+    test(`who is already on a button when the first page is whole stays there: ${locale}`, async ({ page }) => {
+      await page.clock.pauseAt(Date.now() + 60_000);
+      await page.goto(`/${locale}/practice`);
+      await part(page, locale, 'hold').focus();
+      await page.clock.runFor(1_000);
+      await expect(part(page, locale, 'hold')).toBeFocused();
+      await page.keyboard.press('Enter');
+      await page.clock.runFor(1_000);
+      await expect(heading(page)).toBeFocused();
+      await expectToSay(heading(page), title(locale, 'put.screen'));
+    });
+
     test(`with a screen reader only: each stage is said, and names lead through: ${locale}`, async ({ page }) => {
       await page.goto(`/${locale}/practice`);
       // What a screen reader does to a button: no key, no finger, no place.

@@ -16,8 +16,13 @@ export function StageHeading({ children }: { children: ReactNode }) {
     const isWanted = !isPageNew && !isChoosingLanguage();
     isPageNew = false;
     if (!isWanted) return;
+    const before = document.activeElement;
     // After the next paint: to focus is to lay the page out, and the finger should see its answer first.
-    void afterPaint().then(() => heading.current?.focus({ preventScroll: true }));
+    void afterPaint().then(() => {
+      const now = document.activeElement;
+      // Whoever has gone on to something else by then is not called back.
+      if (now === before || now === document.body) heading.current?.focus({ preventScroll: true });
+    });
   }, []);
 
   return (
