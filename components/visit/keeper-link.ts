@@ -30,19 +30,31 @@ export const tellEnd = (): void => tell(endPath);
 /** The copy of the screens is whole. */
 export const tellKept = (): void => tell(keptPath);
 
-/** A page behind another window or another tab is no help to the one in front of the screen: the keeper is to hear nothing of it. */
-const tellAlive = (): void => {
-  if (document.visibilityState === 'visible') tell(beatPath);
+/** A display that is off shows no page from the beginning on: such a page has nothing to say. */
+let wasSeen = false;
+
+/**
+ * A page behind another tab is no help to the one in front of the screen, and what is before it is not ours: with the end of the
+ * visit both go.
+ */
+const tellWhetherSeen = (): void => {
+  const isSeen = document.visibilityState === 'visible';
+  wasSeen ||= isSeen;
+  if (wasSeen) tell(isSeen ? beatPath : endPath);
 };
 
-/** Says every second that this page is alive. */
+/** Says every second that this page is alive, and at once when it is seen no more. */
 export const useKeeperLink = (): void => {
   const address = usePlace().data?.keeper ?? null;
   useEffect(() => {
     keeper = address;
+    tellWhetherSeen();
     if (address === null) return;
-    tellAlive();
-    const beat = setInterval(tellAlive, beatEveryMs);
-    return () => clearInterval(beat);
+    const beat = setInterval(tellWhetherSeen, beatEveryMs);
+    document.addEventListener('visibilitychange', tellWhetherSeen);
+    return () => {
+      clearInterval(beat);
+      document.removeEventListener('visibilitychange', tellWhetherSeen);
+    };
   }, [address]);
 };

@@ -188,29 +188,33 @@ export const mouseActions = ({ width, height }: { width: number; height: number 
   ];
 };
 
-/** What a second start of Chromium with the same profile is asked for: it hands it to the one that runs. */
-export const addresses: readonly (readonly string[])[] = [
-  ...[
-    'https://example.com/',
-    'file:///etc/passwd',
-    'chrome://settings/',
-    'chrome://policy/',
-    'chrome://crash/',
-    'about:blank',
-  ],
-  ...[
-    'view-source:http://127.0.0.1:3000/',
-    'data:text/html,<h1>data</h1>',
-    'javascript:alert(1)',
-    'mailto:a@example.com',
-  ],
-  ...[
-    'tel:117',
-    'ftp://127.0.0.1/',
-    'devtools://devtools/bundled/inspector.html',
-    'http://localhost:3000/',
-    'blob:null/0',
-  ],
-]
-  .map((address) => [address])
-  .concat([['--new-window', 'about:blank'], ['--incognito'], ['--app=https://example.com'], ['--guest'], []]);
+/** Addresses and protocols that a second start of Chromium with the same profile is asked for: it hands them to the one that runs. */
+export const addresses: readonly string[] = [
+  'https://example.com/',
+  'file:///etc/passwd',
+  'chrome://settings/',
+  'chrome://policy/',
+  'chrome://crash/',
+  'about:blank',
+  'view-source:http://127.0.0.1:3000/',
+  'data:text/html,<h1>data</h1>',
+  'javascript:alert(1)',
+  'mailto:a@example.com',
+  'tel:117',
+  'ftp://127.0.0.1/',
+  'devtools://devtools/bundled/inspector.html',
+  'http://localhost:3000/',
+  'blob:null/0',
+];
+
+/**
+ * What such a start can ask for besides an address. It takes a shell, which no visitor has, and no page can ask for it: what the
+ * keeper does about it is looked at, and is no condition.
+ */
+export const furtherStarts: readonly (readonly string[])[] = [
+  ['--new-window', 'about:blank'],
+  ['--incognito'],
+  ['--app=https://example.com'],
+  ['--guest'],
+  [],
+];

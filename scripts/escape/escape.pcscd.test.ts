@@ -32,3 +32,9 @@ test.each([...shortList, ...byMouse])(
 test('the browser is the one that it was in the beginning', () => {
   expect(lab.endings()).toEqual([]);
 });
+
+test('a tab that comes before the page ends the visit at once, and not only when the page has been silent', async () => {
+  const { strayed, backAfter } = await lab.startAgain('addresses', ['about:blank']);
+  expect({ strayed, isBack: backAfter !== null }).toEqual({ strayed: true, isBack: true });
+  expect(lab.endings()[0]).toBe('visitEnded');
+});

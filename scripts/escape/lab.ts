@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type Browsers, openBrowsers } from '../../lib/kiosk/keeper/browser.ts';
 import { keeperDoor } from '../../lib/kiosk/keeper/http.ts';
-import { createKeeper } from '../../lib/kiosk/keeper/keeper.ts';
+import { type Browser, createKeeper } from '../../lib/kiosk/keeper/keeper.ts';
 import type { Action } from './chords.ts';
 import { kioskPolicy, policedChromium } from './policed-chromium.ts';
 
@@ -50,7 +50,7 @@ export interface Lab {
   readonly display: string;
   try(action: Action): Promise<Escape>;
   /** Starts Chromium once more with the profile of the one in front. */
-  startAgain(words: readonly string[]): Promise<Escape>;
+  startAgain(kind: string, words: readonly string[]): Promise<Escape>;
   /** Why browsers were replaced so far. */
   readonly endings: () => readonly string[];
   close(): Promise<void>;
@@ -102,17 +102,25 @@ export const openLab = async ({ url, keeperPort, titles, filter }: LabOptions): 
 
   const endings: string[] = [];
   let heardAt = Number.NEGATIVE_INFINITY;
+  /** Its name; what those before it say on their way out does not count. */
+  let newest = '';
+  const start = (): Browser => {
+    const browser = browsers.start();
+    newest = browser.name;
+    heardAt = Number.NEGATIVE_INFINITY;
+    return browser;
+  };
   const keeper = createKeeper({
-    start: browsers.start,
+    start,
     now: () => performance.now(),
     onEnding: (ending) => endings.push(ending),
     onErased: () => undefined,
   });
   const door = keeperDoor({
     origin: url,
-    hear: (...word) => {
-      heardAt = performance.now();
-      keeper.hear(...word);
+    hear: (browser, ...word) => {
+      keeper.hear(browser, ...word);
+      if (browser === newest) heardAt = performance.now();
     },
   }).listen(keeperPort, '127.0.0.1');
   await once(door, 'listening');
@@ -166,10 +174,10 @@ export const openLab = async ({ url, keeperPort, titles, filter }: LabOptions): 
       await xdotool(...words);
       return judge(name, kind);
     },
-    startAgain: async (words) => {
+    startAgain: async (kind, words) => {
       const flags = ['--no-sandbox', `--user-data-dir=${profileInFront()}`];
       await run(program.path, [...flags, ...words], { timeout: 5_000 }).catch(() => undefined);
-      return judge(['chromium', ...words].join(' '), 'starts');
+      return judge(['chromium', ...words].join(' '), kind);
     },
     endings: () => endings,
     close: async () => {
