@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { leastPixels, reachOn, usualPanel } from '../lib/kiosk/panel.ts';
+import { axeFindings } from './axe.ts';
 
 /** What the in-page part measures by, in CSS pixels; contrasts as ratios. */
 interface Bars {
@@ -313,10 +314,31 @@ const unpainted = async (page: Page, look: () => Promise<Looked>): Promise<Looke
   return looked;
 };
 
+/** Axe goes by what can be seen, and has to be asked with nothing clipped away. Colours are measured above, in each theme. */
+const askAxe = async (page: Page, where: string): Promise<Looked> => ({
+  combinations: 0,
+  findings: (await axeFindings(page, 'none')).map((each) => `${where}: ${each}`),
+  long: [],
+});
+
+const askAxeLying = async (page: Page): Promise<Looked> => {
+  await page.setViewportSize(panels[1]);
+  await settle(page);
+  return askAxe(page, 'lying');
+};
+
 /** What is shown, on both panels in every text size and theme and with the buttons low, and whether a narrow window cuts it off. */
-export const lookOnKiosk = (page: Page): Promise<Looked> =>
-  unpainted(page, async () => sum([await lookNarrow(page), await lookAtPanels(page)]));
+export const lookOnKiosk = async (page: Page): Promise<Looked> => {
+  const axe = [await askAxe(page, 'standing'), await askAxeLying(page)];
+  return sum([...axe, await unpainted(page, async () => sum([await lookNarrow(page), await lookAtPanels(page)]))]);
+};
 
 /** The same on a phone, where pages scroll. */
-export const lookAtHome = (page: Page): Promise<Looked> =>
-  unpainted(page, async () => sum([await lookNarrow(page), await lookIn(page, { width: 390, height: 844 }, homeBars)]));
+export const lookAtHome = async (page: Page): Promise<Looked> => {
+  const axe = await askAxe(page, 'phone');
+  const phone = { width: 390, height: 844 };
+  return sum([
+    axe,
+    await unpainted(page, async () => sum([await lookNarrow(page), await lookIn(page, phone, homeBars)])),
+  ]);
+};
