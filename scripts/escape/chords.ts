@@ -207,10 +207,7 @@ export const addresses: readonly string[] = [
   'blob:null/0',
 ];
 
-/**
- * What such a start can ask for besides an address. It takes a shell, which no visitor has, and no page can ask for it: what the
- * keeper does about it is looked at, and is no condition.
- */
+/** What such a start can ask for besides an address. It takes a shell, which no visitor has, and no page can ask for it. */
 export const furtherStarts: readonly (readonly string[])[] = [
   ['--new-window', 'about:blank'],
   ['--incognito'],

@@ -1,6 +1,6 @@
 /**
  * A page of a browser of its own, by the DevTools protocol alone. Playwright has the network of every page watched, for which
- * the browser keeps what was answered: who wants to know what the browser holds must not ask so.
+ * a browser may keep what was answered: what the browser holds is asked without that. How much it comes to was not measured.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -102,7 +102,10 @@ export const openUnwatchedPage = async (program: string, url: string): Promise<U
   const place = `document.readyState === 'complete' && location.href`;
   await until('the page', startMs, async () =>
     (await evaluate(place).catch(() => undefined)) === url ? true : undefined,
-  );
+  ).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
   return {
     pid: child.pid ?? 0,
     ask,
