@@ -42,6 +42,12 @@ const open = async (page: Page, calls: readonly StaffCall[], locale = 'ja'): Pro
   return desk;
 };
 
+/** Strikes a letter when there is the button that it presses. */
+const strike = async (page: Page, letter: string): Promise<void> => {
+  await page.locator(`.desk [aria-keyshortcuts="${letter}"]`).waitFor();
+  await page.keyboard.press(letter);
+};
+
 const item = (page: Page, call: StaffCall) => page.locator(`[data-call="${call.id}"]`);
 
 test('whoever is not signed in is led to where one signs in, and sees nothing of a call', async ({ page }) => {
@@ -67,7 +73,7 @@ test('the queue says who waits, where, how long, in what language, at which step
 
 test('a call is taken with one key, and the playbook opens at the page of its case', async ({ page }) => {
   const desk = await open(page, [first, second]);
-  await page.keyboard.press('c');
+  await strike(page, 'c');
   await expect
     .poll(() => desk.asked)
     .toEqual([{ method: 'POST', path: `/api/staff/calls/${first.id}/claim`, body: {} }]);
@@ -93,14 +99,14 @@ test('somebody else was quicker: that is said by name, and nothing else happens'
     status: 409,
     body: { error: 'alreadyClaimed', by: '窓口5' },
   });
-  await page.keyboard.press('c');
+  await strike(page, 'c');
   await expect(page.locator('.desk-notices')).toContainText('窓口5さんが先に受けました。');
 });
 
 test('a page is shown on the visitor’s screen, and what they answered is seen', async ({ page }) => {
   const desk = await open(page, [claimed(first)]);
   await page.locator('[data-node="pin-locked-signature"]').waitFor();
-  await page.keyboard.press('s');
+  await strike(page, 's');
   await page.getByRole('dialog').getByRole('button', { name: '窓口で設定し直す' }).click();
   await expect
     .poll(() => desk.asked[0])
@@ -117,7 +123,7 @@ test('a page is shown on the visitor’s screen, and what they answered is seen'
 
 test('a sentence is chosen from a list; there is no field for a word', async ({ page }) => {
   const desk = await open(page, [claimed(first)]);
-  await page.keyboard.press('m');
+  await strike(page, 'm');
   await page
     .getByRole('dialog')
     .getByRole('button', { name: words('ja', 'HelpSentences.coming-soon') })
@@ -131,7 +137,7 @@ test('what changes on the visitor’s side is seen at once, and an error has a n
   await desk.tell({ ...claimed(first), case: locked });
   await expect(page.locator('.case-error')).toContainText('読み取りの途中で、カードが離れました');
   await expect(page.locator('.case-error')).toContainText('cardRemoved');
-  await page.keyboard.press('p');
+  await strike(page, 'p');
   await expect(page.locator('[data-node="error-read"]')).toBeVisible();
 });
 
@@ -171,16 +177,16 @@ test('a broken connection is said plainly, and the queue is asked for anew when 
 test('the bell says that it is off until somebody switches it on', async ({ page }) => {
   await open(page, []);
   await expect(page.getByText('呼び出し音が切れています。')).toBeVisible();
-  await page.keyboard.press('b');
+  await strike(page, 'b');
   await expect(page.getByRole('switch', { name: /呼び出し音/ })).toHaveAttribute('aria-checked', 'true');
 });
 
 test('single keys can be switched off', async ({ page }) => {
   const desk = await open(page, [first]);
-  await page.keyboard.press('?');
+  await strike(page, '?');
   await page.getByRole('switch', { name: /1文字のキーを使う/ }).click();
   await page.getByRole('button', { name: 'とじる' }).click();
-  await page.keyboard.press('c');
+  await strike(page, 'c');
   await page.keyboard.press('2');
   await expect(page.locator('.desk-playbook[data-node="top"]')).toBeVisible();
   expect(desk.asked).toEqual([]);
@@ -198,7 +204,7 @@ test('after 15 minutes without a touch nothing of a call is on the screen', asyn
 test('a session that the server has ended leads back to where one signs in', async ({ page }) => {
   const desk = await open(page, [first]);
   desk.member = null;
-  await page.keyboard.press('c');
+  await strike(page, 'c');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('ログインの期限が切れました');
   await page.getByRole('link', { name: 'ログインする' }).click();
   await expect(page).toHaveURL(/\/ja\/staff\/sign-in\?next=%2Fja%2Fstaff$/);
@@ -208,7 +214,7 @@ test('a slip for the next counter is made by taps, and opened by its code', asyn
   const desk = await open(page, [claimed(first)]);
   await page.locator('[data-node="pin-locked-signature"]').waitFor();
   desk.answers.set(`/api/staff/calls/${first.id}/hand-over`, { status: 200, body: { code: 'ACDE3467' } });
-  await page.keyboard.press('o');
+  await strike(page, 'o');
   await page.getByLabel('署名用のパスワードを設定し直す').check();
   await page.getByLabel('したい手続き：').uncheck();
   const content = {

@@ -4,6 +4,7 @@ import { type RunningKiosk, startKiosk } from '../cli/testing/running-kiosk.ts';
 import { locales } from './answers.ts';
 import { nothingFound, watch } from './findings.ts';
 import { kioskWalks } from './screens.ts';
+import { turnBeforePressing } from './turning.ts';
 import { tapUnhurried } from './unhurried.ts';
 
 /** Of a real card, and of staff, nothing can come without the server and the reader process, which end together. */
@@ -11,6 +12,7 @@ const walks = ['the practice card', 'the guide', 'PINs', 'the phone check', 'pra
 
 const open = async (context: BrowserContext, kiosk: RunningKiosk): Promise<Page> => {
   await tapUnhurried(context);
+  turnBeforePressing(context);
   const page = await context.newPage();
   await page.goto(`${kiosk.origin}/ja`);
   const worker = () => page.evaluate(() => navigator.serviceWorker.controller?.state);

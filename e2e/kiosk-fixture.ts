@@ -1,6 +1,7 @@
 import { test as base, expect } from '@playwright/test';
 import { type RunningKiosk, startKiosk } from '../cli/testing/running-kiosk.ts';
 import { nothingFound, watch } from './findings.ts';
+import { turnBeforePressing } from './turning.ts';
 import { tapUnhurried } from './unhurried.ts';
 
 interface KioskOptions {
@@ -27,6 +28,7 @@ export const test = base.extend<{ isUnhurried: boolean; taps: undefined; keepsTo
   isUnhurried: [true, { option: true }],
   taps: [
     async ({ context, isUnhurried }, use) => {
+      turnBeforePressing(context);
       if (isUnhurried) await tapUnhurried(context);
       await use(undefined);
     },

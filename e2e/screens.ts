@@ -103,12 +103,8 @@ const onCard = async (
   await page.locator(`[data-screen="${screen}"]`).waitFor();
 };
 
-/** Presses what may be on a further page. Playwright would scroll there, which nobody can on a kiosk: the pages turn back. */
-const pressAnywhere = (page: Page, selector: string): Promise<void> =>
-  page.locator(selector).first().dispatchEvent('click');
-
 const dialog = async (page: Page, opener: string): Promise<void> => {
-  await pressAnywhere(page, opener);
+  await page.locator(opener).first().click();
   await page.getByRole('dialog').waitFor();
 };
 
@@ -176,15 +172,15 @@ const guide: Walk = async (page, locale, stop, origin) => {
     await page.goto(`/${locale}/guide`);
     await answerAll(page, locale, choices, (question) => stop(`guide, ${question}`));
     await stop(`guide, advice on ${choices.errand}`);
-    await pressAnywhere(page, '.advice-fold > summary');
+    await page.locator('.advice-fold > summary').first().click();
     await stop(`guide, ways on ${choices.errand}`);
   }
   await page.goto(`/${locale}/guide`);
   await answer(page, locale, toAdvice);
   await page.locator('.advice-take').waitFor();
   await stop('guide, advice');
-  await pressAnywhere(page, '.advice-fold > summary');
-  await pressAnywhere(page, '.other-way > summary');
+  await page.locator('.advice-fold > summary').first().click();
+  await page.locator('.other-way > summary').first().click();
   await stop('guide, all other ways');
   await dialog(page, '.sources-note >> nth=0');
   await stop('guide, sources');
@@ -233,11 +229,6 @@ const inTurn =
     }
   };
 
-const practice: Walk = async (page, ...rest) => {
-  await page.clock.install();
-  await inTurn(practiceScreens)(page, ...rest);
-};
-
 const words = (ja: string, en: string): Words => ({ ja, 'ja-easy': ja, en });
 
 /** An office on a day on which much is the matter. */
@@ -258,7 +249,6 @@ const hardDay: Partial<PublicOffice> = {
 
 /** What comes to a screen from beside it: an office that has much to say, a doubtful clock, a printer that cannot, nobody in front of it. */
 const besides: Walk = async (page, locale, stop, origin) => {
-  await page.clock.install();
   await anew(page, origin, [readerReady]);
   await page.route('**/api/desk/office', (route) => route.fulfill({ json: { ...usualPublicOffice, ...hardDay } }));
   const machine: MachineState = { printer: 'outOfPaper', clock: 'doubtful' };
@@ -285,21 +275,29 @@ const besides: Walk = async (page, locale, stop, origin) => {
   await stop('still here');
 };
 
+/** On a working day, when the counters are open: what is asked and advised depends on the hour. */
+const onWorkingDay =
+  (walk: Walk): Walk =>
+  async (page, ...rest) => {
+    await page.clock.install({ time: new Date('2026-11-25T10:00:00+09:00') });
+    await walk(page, ...rest);
+  };
+
 /** Every screen that a visitor of a kiosk meets, in groups. A name that comes twice is the same screen. */
 export const kioskWalks: Readonly<Record<string, Walk>> = {
-  start,
-  'a card': card,
-  'the practice card': practiceCard,
-  'the guide': guide,
-  PINs: pins,
-  'the phone check': phone,
-  practising: practice,
-  'a call for staff': inTurn(helpScreens),
-  'what comes from beside': besides,
+  start: onWorkingDay(start),
+  'a card': onWorkingDay(card),
+  'the practice card': onWorkingDay(practiceCard),
+  'the guide': onWorkingDay(guide),
+  PINs: onWorkingDay(pins),
+  'the phone check': onWorkingDay(phone),
+  practising: onWorkingDay(inTurn(practiceScreens)),
+  'a call for staff': onWorkingDay(inTurn(helpScreens)),
+  'what comes from beside': onWorkingDay(besides),
 };
 
 /** What is only on a visitor's own phone. */
-export const ownPhoneWalk: Walk = async (page, ...rest) => {
+export const ownPhoneWalk: Walk = onWorkingDay(async (page, ...rest) => {
   await becomePhone(page);
   await inTurn(contactScreens)(page, ...rest);
-};
+});
