@@ -69,7 +69,7 @@ const run = async (): Promise<number> => {
   return found.every(({ backAfter }) => backAfter !== null) ? 0 : 1;
 };
 
-const needs = ['chromium', 'fonts', 'ip', 'unshare', 'xdotool', 'xkbcomp', 'xvfb'] as const;
+const needs = ['chromium', 'fonts', 'ip', 'openbox', 'unshare', 'xdotool', 'xkbcomp', 'xvfb'] as const;
 if (!(await ensureBuild(say, new AbortController().signal))) process.exit(1);
 runInNamespace(import.meta.url, needs);
 process.exitCode = await run();

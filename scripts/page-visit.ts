@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from '@playwright/test';
+import type { Browser, BrowserContextOptions, Locator, Page, Request, Response } from '@playwright/test';
 
 /** What one load of a page, and a visitor's way through it, took at a slowed-down processor. */
 export interface Visit {
@@ -106,6 +106,48 @@ const touch = async (page: Page, name: string, target: Locator): Promise<void> =
   await page.touchscreen.tap(x, y);
 };
 
+/** Milliseconds without anything new from the network after which a page has what it asks for by itself. */
+const quietMs = 500;
+const patienceMs = 60_000;
+
+/**
+ * Opens an address, and resolves when nothing has come for a while. What has been answered and does not end, such as the news of
+ * the desk and of the reader, is not waited for: Playwright's own `networkidle` would, for ever.
+ *
+ * @throws when it takes too long
+ */
+const openUntilQuiet = async (page: Page, address: string): Promise<void> => {
+  const unanswered = new Set<Request>();
+  const quiet = Promise.withResolvers<void>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isLoaded = false;
+  const heard = (): void => {
+    clearTimeout(timer);
+    if (isLoaded && unanswered.size === 0) timer = setTimeout(quiet.resolve, quietMs);
+  };
+  const asked = (request: Request): void => {
+    unanswered.add(request);
+    heard();
+  };
+  const answered = (request: Request): void => {
+    unanswered.delete(request);
+    heard();
+  };
+  const began = (response: Response): void => answered(response.request());
+  page.on('request', asked).on('response', began).on('requestfinished', answered).on('requestfailed', answered);
+  const tooLong = setTimeout(() => quiet.reject(new Error(`${address}: the network is not quiet`)), patienceMs);
+  try {
+    await page.goto(address, { waitUntil: 'load' });
+    isLoaded = true;
+    heard();
+    await quiet.promise;
+  } finally {
+    clearTimeout(timer);
+    clearTimeout(tooLong);
+    page.off('request', asked).off('response', began).off('requestfinished', answered).off('requestfailed', answered);
+  }
+};
+
 /**
  * Opens a page with nothing in the cache and walks through it.
  *
@@ -123,7 +165,7 @@ export const visitPage = async (
     const devTools = await context.newCDPSession(page);
     await devTools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     await page.addInitScript(takeNotes);
-    await page.goto(address, { waitUntil: 'networkidle' });
+    await openUntilQuiet(page, address);
     // A touch ends the search for the largest paint, so it is read before.
     const { lcpMs } = await readNotes(page);
     if (lcpMs === null) throw new Error(`${address}: no largest contentful paint`);
@@ -144,7 +186,7 @@ export const visitPage = async (
   }
 };
 
-/** Every script that a page has loaded by the time the network is idle. */
+/** Every script that a page has loaded by the time the network is quiet. */
 export const scriptsLoadedBy = async (browser: Browser, address: string): Promise<Set<string>> => {
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -152,7 +194,7 @@ export const scriptsLoadedBy = async (browser: Browser, address: string): Promis
   page.on('requestfinished', (request) => {
     if (request.resourceType() === 'script') scripts.add(request.url());
   });
-  await page.goto(address, { waitUntil: 'networkidle' });
+  await openUntilQuiet(page, address);
   await context.close();
   return scripts;
 };

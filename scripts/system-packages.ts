@@ -43,6 +43,7 @@ const systemPackages = {
   },
   systemd: { name: 'systemd', what: 'systemd-analyze', isThere: () => isCommand('systemd-analyze') },
   xvfb: { name: 'xvfb', what: 'a screen that nobody sees (Xvfb)', isThere: () => isCommand('Xvfb') },
+  openbox: { name: 'openbox', what: 'the window manager openbox', isThere: () => isCommand('openbox') },
   xdotool: { name: 'xdotool', what: 'xdotool', isThere: () => isCommand('xdotool') },
   xkbcomp: { name: 'x11-xkb-utils', what: 'xkbcomp', isThere: () => isCommand('xkbcomp') },
   unshare: { name: 'util-linux', what: 'the command unshare', isThere: () => isCommand('unshare') },

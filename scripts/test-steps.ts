@@ -128,7 +128,7 @@ export const steps: readonly Step[] = [
   { name: 'build', needs: [], run: build },
   {
     name: 'integration',
-    needs: [...cardService, 'chromium', 'fonts', 'xdotool', 'xkbcomp', 'xvfb'],
+    needs: [...cardService, 'chromium', 'fonts', 'openbox', 'xdotool', 'xkbcomp', 'xvfb'],
     run: vitest('pcscd', privateNamespace),
   },
   {

@@ -30,30 +30,43 @@ export const tellEnd = (): void => tell(endPath);
 /** The copy of the screens is whole. */
 export const tellKept = (): void => tell(keptPath);
 
+/** Beats in a row without the focus; two, because it is between windows for a moment while one of them is drawn. */
+const unfocusedBeats = 2;
+
 /** A display that is off shows no page from the beginning on: such a page has nothing to say. */
 let wasSeen = false;
+/** Where nobody manages windows, none is given the focus: only a page that had it can lose it. */
+let wasFocused = false;
+let beatsWithoutFocus = 0;
 
 /**
- * A page behind another tab is no help to the one in front of the screen, and what is before it is not ours: with the end of the
- * visit both go.
+ * A page behind another tab or window is no help to the one in front of the screen, and what is before it is not ours: with the
+ * end of the visit both go. A window that is covered by another counts as seen, but the one in front has the focus.
  */
 const tellWhetherSeen = (): void => {
   const isSeen = document.visibilityState === 'visible';
   wasSeen ||= isSeen;
-  if (wasSeen) tell(isSeen ? beatPath : endPath);
+  if (wasSeen) tell(isSeen && beatsWithoutFocus < unfocusedBeats ? beatPath : endPath);
 };
 
-/** Says every second that this page is alive, and at once when it is seen no more. */
+const beat = (): void => {
+  const isFocused = document.hasFocus();
+  wasFocused ||= isFocused;
+  beatsWithoutFocus = isFocused || !wasFocused ? 0 : beatsWithoutFocus + 1;
+  tellWhetherSeen();
+};
+
+/** Says every second that this page is alive and in front, and at once when it is seen no more. */
 export const useKeeperLink = (): void => {
   const address = usePlace().data?.keeper ?? null;
   useEffect(() => {
     keeper = address;
-    tellWhetherSeen();
+    beat();
     if (address === null) return;
-    const beat = setInterval(tellWhetherSeen, beatEveryMs);
+    const beats = setInterval(beat, beatEveryMs);
     document.addEventListener('visibilitychange', tellWhetherSeen);
     return () => {
-      clearInterval(beat);
+      clearInterval(beats);
       document.removeEventListener('visibilitychange', tellWhetherSeen);
     };
   }, [address]);

@@ -38,3 +38,10 @@ test('a tab that comes before the page ends the visit at once, and not only when
   expect({ strayed, isBack: backAfter !== null }).toEqual({ strayed: true, isBack: true });
   expect(lab.endings()[0]).toBe('visitEnded');
 });
+
+test('so does a second window, behind which the page counts as seen', async () => {
+  const before = lab.endings().length;
+  const { strayed, backAfter } = await lab.startAgain('starts', ['--new-window', 'about:blank']);
+  expect({ strayed, isBack: backAfter !== null }).toEqual({ strayed: true, isBack: true });
+  expect(lab.endings()[before]).toBe('visitEnded');
+});

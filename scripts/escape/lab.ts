@@ -1,6 +1,6 @@
 /**
- * The escape lab: tries to leave the pages of a kiosk, with its policy, its keeper and its flags, under Xvfb. It has to run inside
- * scripts/in-namespace.sh.
+ * The escape lab: tries to leave the pages of a kiosk, with its policy, its keeper and its flags, under Xvfb and openbox. It has to run
+ * inside scripts/in-namespace.sh.
  */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -17,6 +17,7 @@ import type { Action } from './chords.ts';
 import { kioskPolicy, policedChromium } from './policed-chromium.ts';
 
 const run = promisify(execFile);
+const openboxSettings = fileURLToPath(new URL('../../kiosk/system/openbox.xml', import.meta.url));
 const symbols = fileURLToPath(new URL('../../kiosk/keys/symbols', import.meta.url));
 
 export const panel = { width: 1080, height: 1920 } as const;
@@ -91,11 +92,40 @@ const filterKeys = async (display: string, folder: string): Promise<void> => {
   }
 };
 
+/** What it says; nothing where it has found nothing, which it says by its exit code. */
+const xdotool = async (...words: readonly string[]): Promise<string> => {
+  try {
+    return (await run('xdotool', [...words])).stdout.trim();
+  } catch {
+    return '';
+  }
+};
+
+/** Ids of windows. @param words - which ones, e.g. `--onlyvisible` */
+const windowIds = async (...words: readonly string[]): Promise<string[]> =>
+  (await xdotool('search', ...words, '--name', '.*')).split('\n').filter((id) => id !== '');
+
+/** Which program made it: X gives each a block of numbers of its own (21 bits). */
+const ownerOf = (id: string): number => Number(id) >> 21;
+
+/** What gives windows their place and one of them the focus, as on a kiosk with `--x11`. */
+const startOpenbox = async (): Promise<ChildProcess> => {
+  const child = spawn('openbox', ['--config-file', openboxSettings], { stdio: 'ignore' });
+  while ((await xdotool('get_desktop')) === '') {
+    if (child.exitCode !== null) throw new Error(`openbox has ended: ${child.exitCode}`);
+    await wait(look);
+  }
+  return child;
+};
+
 export const openLab = async ({ url, keeperPort, titles, filter }: LabOptions): Promise<Lab> => {
   const folder = mkdtempSync(join(tmpdir(), 'kazasu-escape-'));
   const { display, child: xvfb } = await startXvfb();
   if (filter) await filterKeys(display, join(folder, 'xkb'));
   process.env.DISPLAY = display;
+  const openbox = await startOpenbox();
+  /** Of the screen itself and of openbox, which puts an empty frame around each window of a browser. */
+  const frames = new Set((await windowIds()).map(ownerOf));
   const program = policedChromium(kioskPolicy());
   const place = join(folder, 'browser');
   const browsers: Browsers = await openBrowsers({ chromium: program.path, folder: place, url: `${url}/` });
@@ -125,22 +155,10 @@ export const openLab = async ({ url, keeperPort, titles, filter }: LabOptions): 
   }).listen(keeperPort, '127.0.0.1');
   await once(door, 'listening');
 
-  const xdotool = async (...words: readonly string[]): Promise<string> => {
-    try {
-      return (await run('xdotool', [...words])).stdout.trim();
-    } catch {
-      // It also says by its exit code that no window was found.
-      return '';
-    }
-  };
-
-  const visible = async (): Promise<string[]> =>
-    (await xdotool('search', '--onlyvisible', '--name', '.*')).split('\n').filter((id) => id !== '');
-  const background = await visible();
   const clock = setInterval(keeper.tick, 250);
   /** What a person can see. */
   const windows = async (): Promise<Window[]> => {
-    const ids = (await visible()).filter((id) => !background.includes(id));
+    const ids = (await windowIds('--onlyvisible')).filter((id) => !frames.has(ownerOf(id)));
     return Promise.all(ids.map(async (id) => ({ id, title: await xdotool('getwindowname', id) })));
   };
   const isOurs = ({ title }: Window): boolean => titles.some((each) => title.includes(each));
@@ -176,8 +194,13 @@ export const openLab = async ({ url, keeperPort, titles, filter }: LabOptions): 
     },
     startAgain: async (kind, words) => {
       const flags = ['--no-sandbox', `--user-data-dir=${profileInFront()}`];
+      const [before, startedAt] = [endings.length, performance.now()];
       await run(program.path, [...flags, ...words], { timeout: 5_000 }).catch(() => undefined);
-      return judge(['chromium', ...words].join(' '), kind);
+      const runMs = Math.round(performance.now() - startedAt);
+      const { strayed, backAfter, ...attempt } = await judge(['chromium', ...words].join(' '), kind);
+      // What it opened may have come and gone before it has ended itself.
+      const wasReplaced = endings.length > before;
+      return { ...attempt, strayed: strayed || wasReplaced, backAfter: backAfter === null ? null : runMs + backAfter };
     },
     endings: () => endings,
     close: async () => {
@@ -185,6 +208,7 @@ export const openLab = async ({ url, keeperPort, titles, filter }: LabOptions): 
       await keeper.stop();
       door.closeAllConnections();
       door.close();
+      openbox.kill('SIGKILL');
       xvfb.kill('SIGKILL');
       program.remove();
       rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
