@@ -110,11 +110,17 @@ const ownerOf = (id: string): number => Number(id) >> 21;
 
 /** What gives windows their place and one of them the focus, as on a kiosk with `--x11`. */
 const startOpenbox = async (): Promise<ChildProcess> => {
-  const child = spawn('openbox', ['--config-file', openboxSettings], { stdio: 'ignore' });
+  const child = spawn('openbox', ['--config-file', openboxSettings], { stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (words: string) => {
+    said += words;
+  });
   while ((await xdotool('get_desktop')) === '') {
     if (child.exitCode !== null) throw new Error(`openbox has ended: ${child.exitCode}`);
     await wait(look);
   }
+  // It would go on, with a window in front of everything that says so.
+  if (said.includes('parser error')) throw new Error(said);
   return child;
 };
 
