@@ -2,9 +2,11 @@
  * `npm run lab:memory [-- VISITS]`: so many visits, one after the other, in one and the same page of one browser with the policy of
  * a kiosk – where it is replaced after each – and what server, browser and that page hold in memory meanwhile. Flat is what grows by
  * less than a tenth from the first fifth to the last. Before them come some that are not counted: in those V8 compiles what is used
- * often, and Chromium fills the lists of what it has timed, which end at 200 and 250 entries.
+ * often, and Chromium fills the lists of what it has timed, which end at 200 and 250 entries. Before it is weighed, every process of
+ * the browser is told that memory is short: what the service worker has thrown away it would else keep for a long time.
  */
 import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { startKiosk } from '../cli/testing/running-kiosk.ts';
 import { ensureBuild } from './build.ts';
 import { policedChromium, visiblePolicy } from './escape/policed-chromium.ts';
@@ -14,6 +16,8 @@ import { openUnwatchedPage } from './kiosk/unwatched-page.ts';
 
 const most = 1.1;
 const visitsBefore = 500;
+/** How long the processes of a browser have to let go of what they can, in milliseconds. */
+const letGoMs = 1_000;
 /** How often it is looked. */
 const looks = 50;
 
@@ -78,6 +82,8 @@ try {
   for (; done < visits; done += 1) {
     await page.evaluate(`(${visit})()`);
     if ((done + 1) % every !== 0) continue;
+    await page.ask('Memory.simulatePressureNotification', { level: 'critical' });
+    await wait(letGoMs);
     await page.ask('HeapProfiler.collectGarbage');
     const { usedSize } = await page.ask<{ usedSize: number }>('Runtime.getHeapUsage');
     const { nodes } = await page.ask<{ nodes: number }>('Memory.getDOMCounters');

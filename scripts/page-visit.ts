@@ -22,6 +22,8 @@ export type Walk = (page: Page, tap: (name: string, target: Locator) => Promise<
 
 const slowdown = 4;
 const fastestMs = 16;
+/** A kiosk takes a second strike at the same place within half a second for a trembling hand. */
+const betweenTouchesMs = 600;
 
 interface Noted {
   lcpMs: number | null;
@@ -103,6 +105,7 @@ const touch = async (page: Page, name: string, target: Locator): Promise<void> =
     return { ...middle, isInFront: element.contains(document.elementFromPoint(middle.x, middle.y)) };
   });
   if (!isInFront) throw new Error(`${page.url()}: ${name}: something else is in front`);
+  await page.waitForTimeout(betweenTouchesMs);
   await page.touchscreen.tap(x, y);
 };
 

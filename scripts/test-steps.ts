@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
@@ -142,6 +143,7 @@ export const steps: readonly Step[] = [
     name: 'census',
     needs: ['chromium', 'fonts', 'ip', 'unshare'],
     after: 'build',
-    run: playwright(privateNamespace, ['census'], 2),
+    // It measures sizes, and no time.
+    run: playwright(privateNamespace, ['census'], Math.min(8, Math.max(2, availableParallelism()))),
   },
 ];
