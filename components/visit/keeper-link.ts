@@ -41,7 +41,7 @@ let beatsWithoutFocus = 0;
 
 /**
  * A page behind another tab or window is no help to the one in front of the screen, and what is before it is not ours: with the
- * end of the visit both go. A window that is covered by another counts as seen, but the one in front has the focus.
+ * end of the visit both go. Under Wayland a window that is covered by another counts as seen, but the one in front has the focus.
  */
 const tellWhetherSeen = (): void => {
   const isSeen = document.visibilityState === 'visible';
