@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { answer, words } from './answers.ts';
 import { axeFindings } from './axe.ts';
+import { fingersOn, middleOf, openGuarded } from './fingers.ts';
 import { test } from './kiosk-fixture.ts';
 import { listen, notesOf } from './notes.ts';
 import { fineReport, readerReady, readerSays, reported } from './scripted-reader.ts';
@@ -58,6 +59,49 @@ test('any touch and any key is an answer', async ({ page }) => {
     await expect(stillHere(page)).toBeHidden();
   }
   await expect(page.locator('[data-question="card"]')).toBeVisible();
+});
+
+test('a touch that answers presses nothing that lies below the question', async ({ page }) => {
+  await openGuarded(page, '/ja/guide');
+  const fingers = await fingersOn(page);
+  await answer(page, 'ja', [['errand', 'passport']]);
+  const question = page.locator('[data-question="card"]');
+  await question.waitFor();
+  for (const below of [question.locator('.answer').last(), page.locator('.action-finish')]) {
+    for (const heldMs of [0, 600]) {
+      const place = await middleOf(below);
+      await page.clock.runFor(asksAfterMs + 1_500);
+      await expect(stillHere(page)).toBeVisible();
+      await fingers.send('touchStart', [place]);
+      await expect(stillHere(page)).toBeHidden();
+      await page.clock.runFor(heldMs);
+      await fingers.send('touchEnd', []);
+      await page.clock.runFor(1_000);
+      await expect(question).toBeVisible();
+    }
+  }
+  // The next touch counts again.
+  await fingers.press(await middleOf(question.locator('.answer').last()), 60);
+  await expect(question).toBeHidden();
+});
+
+test('a key that answers presses nothing that had the focus before', async ({ page }) => {
+  await openGuarded(page, '/ja/guide');
+  await answer(page, 'ja', [['errand', 'passport']]);
+  const question = page.locator('[data-question="card"]');
+  await question.waitFor();
+  for (const key of ['Enter', 'Space']) {
+    await question.locator('.answer').last().focus();
+    await page.clock.runFor(asksAfterMs + 1_500);
+    await expect(stillHere(page)).toBeVisible();
+    await page.keyboard.press(key);
+    await expect(stillHere(page)).toBeHidden();
+    await expect(question.locator('.answer').last()).toBeFocused();
+    await page.clock.runFor(1_000);
+    await expect(question).toBeVisible();
+  }
+  await page.keyboard.press('Enter');
+  await expect(question).toBeHidden();
 });
 
 test('the report of a card asks after half a minute', async ({ page, kiosk }) => {

@@ -1,52 +1,14 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { type CDPSession, expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { type Fingers, fingersOn, middleOf, openGuarded } from './fingers.ts';
 import { test } from './kiosk-fixture.ts';
 
 test.use({ isUnhurried: false });
 
-/** Fingers as the screen of a kiosk tells of them: the browser makes of them whatever it makes. */
-const fingersOn = async (page: Page) => {
-  const session: CDPSession = await page.context().newCDPSession(page);
-  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number; id?: number }[]) =>
-    session.send('Input.dispatchTouchEvent', { type, touchPoints });
-  return {
-    send,
-    /** @param ms - for which the finger rests there, as the screen counts it */
-    press: async (place: { x: number; y: number }, ms: number): Promise<void> => {
-      await send('touchStart', [place]);
-      await wait(ms);
-      await send('touchEnd', []);
-    },
-  };
-};
-
 /** Long enough that an echo of what was pressed before would have come. */
-const pressLow = async (page: Page, fingers: Awaited<ReturnType<typeof fingersOn>>): Promise<void> => {
+const pressLow = async (page: Page, fingers: Fingers): Promise<void> => {
   const low = page.getByRole('switch', { name: 'ボタンを下に' });
   await fingers.press(await middleOf(low), 500);
   await expect(low).toHaveAttribute('aria-checked', 'true');
-};
-
-const middleOf = async (target: Locator): Promise<{ x: number; y: number }> => {
-  const box = await target.boundingBox();
-  if (box === null) throw new Error('there is nothing to press');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-};
-
-/** Once the chunk that guards the screen is there, a finger is seen at once. */
-const openGuarded = async (page: Page, path: string): Promise<void> => {
-  await page.goto(path);
-  const fingers = await fingersOn(page);
-  const name = page.locator('[data-size="standard"]');
-  await expect
-    .poll(async () => {
-      const place = await middleOf(name);
-      await fingers.send('touchStart', [place]);
-      const isMarked = (await name.getAttribute('data-pressed')) !== null;
-      await fingers.send('touchEnd', []);
-      return isMarked;
-    })
-    .toBe(true);
 };
 
 /** Counts the clicks that reach the screens. */
@@ -73,6 +35,15 @@ for (const ms of [50, 300, 900, 1_500, 2_900]) {
     await pressLow(page, fingers);
     expect(await clicks()).toBe(2);
     await expect(sound).toHaveAttribute('aria-checked', 'false');
+  });
+}
+
+for (const ms of [900, 2_000]) {
+  test(`a finger that rests on a link for ${ms} ms follows it, and nothing is dragged`, async ({ page }) => {
+    await openGuarded(page, '/ja');
+    const fingers = await fingersOn(page);
+    await fingers.press(await middleOf(page.locator('.door[href="/ja/pins"]')), ms);
+    await expect(page).toHaveURL(/\/ja\/pins$/);
   });
 }
 

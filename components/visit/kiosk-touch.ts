@@ -1,4 +1,5 @@
 import { createTapGuard, type Target } from '@/lib/kiosk/tap-guard';
+import { isAskedNow } from './asked';
 
 const pressable = 'a, button, summary, label';
 /** Long after a finger has gone, the browser says whether it was a tap; if it has said nothing by then, it was a long one. In milliseconds. */
@@ -30,7 +31,8 @@ const createPressMark = () => {
 
 /**
  * A screen that everybody touches: what is one tap counts once, and nothing else does anything. Not for keyboards and screen
- * readers, whose clicks are let through. Returns what ends it.
+ * readers, whose clicks are let through. What answers the question whether anybody is still there does nothing else: it closes
+ * at once, and the rest of the tap, or of the key, is meant for nothing that was below. Returns what ends it.
  */
 export const guardTouches = (): (() => void) => {
   const guard = createTapGuard();
@@ -38,6 +40,7 @@ export const guardTouches = (): (() => void) => {
   const ending = new AbortController();
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let labelled: Element | null = null;
+  let isAnswer = false;
 
   const on = <Name extends keyof WindowEventMap>(name: Name, listener: (event: WindowEventMap[Name]) => void): void =>
     // Before anybody else, and able to prevent what the browser would do.
@@ -45,7 +48,8 @@ export const guardTouches = (): (() => void) => {
 
   on('pointerdown', (event) => {
     labelled = null;
-    mark.set(event.isPrimary ? elementOf(event) : null);
+    isAnswer = isAskedNow();
+    mark.set(event.isPrimary && !isAnswer ? elementOf(event) : null);
     if (event.pointerType === 'mouse') return;
     guard.down(event.pointerId, contactOf(event));
   });
@@ -53,7 +57,7 @@ export const guardTouches = (): (() => void) => {
     mark.set(null);
     if (event.pointerType === 'mouse') return;
     const pressed = elementOf(event)?.closest<HTMLElement>(pressable) ?? null;
-    if (!guard.up(event.pointerId, contactOf(event)) || pressed === null) return;
+    if (!guard.up(event.pointerId, contactOf(event)) || pressed === null || isAnswer) return;
     const contact = contactOf(event);
     waiting = setTimeout(() => {
       if (guard.strike(contact, targetOf(pressed))) pressed.click();
@@ -74,8 +78,11 @@ export const guardTouches = (): (() => void) => {
     clearTimeout(waiting);
     const counts = guard.strike(contactOf(event), targetOf(element));
     // A mouse is as fast as its user wants; only its double click is one.
-    if (!counts && (event.pointerType !== 'mouse' || event.detail > 1)) refuse(event);
+    if (isAnswer || (!counts && (event.pointerType !== 'mouse' || event.detail > 1))) refuse(event);
     else labelled = element?.closest('label')?.control ?? null;
+  });
+  on('keydown', (event) => {
+    if (isAskedNow()) event.preventDefault();
   });
   on('contextmenu', refuse);
   on('dragstart', refuse);

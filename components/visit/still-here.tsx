@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useId, useState } from 'react';
 import { Dialog } from '@/components/ui/dialog';
 import { withoutReadings } from '@/lib/i18n/furigana';
-import { isAsking, isFading } from '@/lib/reader/stage';
+import { isAsked } from './asked';
 import { isSoundOn } from './display';
 import { Furigana } from './furigana';
 import { useHelp } from './help/desk';
@@ -21,17 +21,10 @@ const stay = (): void => {
 /** Milliseconds between two sounds of the question. */
 const callAgainMs = 10_000;
 
-/** Whether the kiosk is about to erase what a visitor has done. Stores at home never come so far (visit-keeper.tsx). */
-const useIsAsking = (): boolean => {
-  const reader = useVisit(readerVisit);
-  const practice = useVisit(practiceVisit);
-  return isAsking(reader) || isFading(reader) || isAsking(practice);
-};
-
 /** Asks whether anybody is still there: in sight above everything else, and heard. Any touch is an answer. */
 export function StillHere() {
   const t = useTranslations('StillHere');
-  const isOpen = useIsAsking();
+  const isOpen = isAsked(useVisit(readerVisit), useVisit(practiceVisit));
   const titleId = useId();
   const seconds = useOffice().idle.answer / 1_000;
   const isCalled = useHelp().call !== null;
