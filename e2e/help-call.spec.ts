@@ -11,7 +11,7 @@ import { answer, expectToSay, type Locale, locales, named, words } from './answe
 import { test } from './kiosk-fixture.ts';
 import { listen, notesOf } from './notes.ts';
 import { quietDesk, type ScriptedDesk, scriptDesk } from './scripted-desk.ts';
-import { cardFound, readerReady, readerSays } from './scripted-reader.ts';
+import { cardFound, fineReport, readerReady, readerSays, reported } from './scripted-reader.ts';
 import { answerMs, asksAfterMs, stay, stillHere } from './still-here.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'kazasu-help-'));
@@ -421,6 +421,37 @@ test.describe('what staff send', () => {
     await expect(page).toHaveURL(/\/ja$/);
     await expect.poll(() => kindsOf(desk).slice(-3)).toEqual(['answer', 'leave', 'visit']);
     expect(newest(desk, 'answer')?.accepted).toBe(true);
+  });
+});
+
+test.describe('a card on the reader', () => {
+  test.skip(({ viewport }) => viewport?.width !== 1080, 'a call is the same on every panel');
+  test.beforeEach(async ({ page, kiosk }) => {
+    await page.clock.install();
+    await readerSays(page, kiosk.origin, reported(fineReport));
+  });
+  const cardScreen = (page: Page): Locator => page.locator('main[data-screen]');
+
+  test('is taken away before staff end the visit', async ({ page }) => {
+    const desk = await openAt(page, '/ja/card');
+    await call(page);
+    await desk.saysOfCall({ ...coming, prompt: sent({ kind: 'end' }) });
+    await expectToSay(title(page), words('ja', 'HelpPrompt.end.title'));
+    await page.clock.runFor(10_500);
+    await expect(cardScreen(page)).toHaveAttribute('data-screen', 'takeAway');
+    await page.clock.runFor(10 * 60_000);
+    await expect(cardScreen(page)).toHaveAttribute('data-screen', 'takeAway');
+    await expect(page).toHaveURL(/\/ja\/card$/);
+  });
+
+  test('left behind, takes the screen from the sheet for a call', async ({ page }) => {
+    await openAt(page, '/ja/card');
+    await expect(cardScreen(page)).toHaveAttribute('data-screen', 'report');
+    await button(page).click();
+    await expect(sheet(page)).toBeVisible();
+    await page.clock.runFor(41_000);
+    await expect(cardScreen(page)).toHaveAttribute('data-screen', 'takeAway');
+    await expect(sheet(page)).toBeHidden();
   });
 });
 

@@ -18,6 +18,7 @@ import {
   typePin,
 } from './practice-steps.ts';
 import { readerReady, readerSays, scriptHold } from './scripted-reader.ts';
+import { asksAfterMs, stillHere } from './still-here.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 test.beforeEach(async ({ page }) => {
@@ -546,6 +547,29 @@ test.describe('with any card on the reader of the kiosk', () => {
     await hold.says(off(4_000));
     await expectHold(page, 'held');
     await expect(page.getByRole('button', { name: 'もどる' })).not.toHaveAttribute('aria-disabled', 'true');
+  });
+
+  test('a card left behind is called out for as long as it lies there, and nothing else is asked', async ({
+    page,
+    kiosk,
+  }) => {
+    await listen(page);
+    await readerSays(page, kiosk.origin, [readerReady]);
+    const hold = await scriptHold(page);
+    await openPart(page, 'ja', 'hold');
+    await hold.says(ready, on);
+    await readToTheEnd(page);
+    for (let minute = 0; minute < 5; minute += 1) {
+      const before = (await notesOf(page)).length;
+      await page.clock.runFor(60_000);
+      await expect.poll(async () => (await notesOf(page)).length).toBeGreaterThan(before);
+      await expect(stillHere(page)).toHaveCount(0);
+      await expectHold(page, 'done');
+    }
+    await hold.says(off(300_000));
+    await expectHold(page, 'held');
+    await page.clock.runFor(asksAfterMs + 1_500);
+    await expect(stillHere(page)).toBeVisible();
   });
 
   test('a contact too short to be a lift is nobody’s fault', async ({ page, kiosk }) => {

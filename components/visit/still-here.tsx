@@ -10,13 +10,8 @@ import { Furigana } from './furigana';
 import { useHelp } from './help/desk';
 import { useOffice } from './office';
 import { playReminder } from './sounds';
-import { practiceVisit, readerVisit, useVisit } from './visit-store';
+import { keepVisit, practiceVisit, readerVisit, useVisit } from './visit-store';
 import { WordButton } from './word-button';
-
-const stay = (): void => {
-  readerVisit.tell({ type: 'touched' });
-  practiceVisit.tell({ type: 'touched' });
-};
 
 /** Milliseconds between two sounds of the question. */
 const callAgainMs = 10_000;
@@ -44,7 +39,7 @@ export function StillHere() {
       <p role="status" className="sr-only">
         {isOpen && withoutReadings(t('spoken', { seconds }))}
       </p>
-      <Dialog isOpen={isOpen} onClose={stay} aria-labelledby={titleId} className="still-here">
+      <Dialog isOpen={isOpen} onClose={keepVisit} aria-labelledby={titleId} className="still-here">
         <h2 id={titleId} className="dialog-title">
           <Furigana>{t('title')}</Furigana>
         </h2>
@@ -54,7 +49,7 @@ export function StillHere() {
             <Furigana>{t('called')}</Furigana>
           </p>
         )}
-        <WordButton words={t('stay')} variant="primary" className="still-here-stay" onClick={stay} />
+        <WordButton words={t('stay')} variant="primary" className="still-here-stay" onClick={keepVisit} />
       </Dialog>
     </>
   );

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
-import { insistence, type StageName, type Visit } from '@/lib/reader/stage';
+import { type Insistence, insistence, type StageName, type Visit } from '@/lib/reader/stage';
 import { isSoundOn } from './display';
 import { playDone, playFound, playReminder, playWorking } from './sounds';
 import type { VisitStore } from './visit-store';
@@ -51,6 +51,11 @@ export const useSounds = (store: VisitStore, visit: Visit): void => {
     return () => clearInterval(pulse);
   }, [now]);
 
+  useReminder(level);
+};
+
+/** A card that is left behind is called out, the more often the longer it lies. */
+export const useReminder = (level: Insistence): void => {
   useEffect(() => {
     if (level === 0) return;
     const remind = ifOn(() => playReminder(level));

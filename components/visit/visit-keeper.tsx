@@ -15,12 +15,11 @@ import { useReaderSettings } from './reader-settings';
 import { allowSound } from './sounds';
 import { useLaterKiosk } from './use-later-kiosk';
 import { endVisit } from './visit-end';
-import { practiceVisit, readerVisit, useVisit } from './visit-store';
+import { keepVisit, practiceVisit, readerVisit, useVisit } from './visit-store';
 
 const touch = (): void => {
   allowSound();
-  readerVisit.tell({ type: 'touched' });
-  practiceVisit.tell({ type: 'touched' });
+  keepVisit();
 };
 
 const useTouches = (): void => {

@@ -70,4 +70,10 @@ export const readerVisit = createVisitStore();
 /** The practice card, which lives in the page. */
 export const practiceVisit = createVisitStore();
 
+/** Somebody is here. */
+export const keepVisit = (): void => {
+  readerVisit.tell({ type: 'touched' });
+  practiceVisit.tell({ type: 'touched' });
+};
+
 export const useVisit = (visit: VisitStore): Visit => useSyncExternalStore(visit.subscribe, visit.get, () => beginning);

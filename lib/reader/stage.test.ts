@@ -275,6 +275,13 @@ describe('whatever happens, in whatever order', () => {
     expect(insistence(visitAfter(readerReady, card, reported, attended(40_000)))).toBe(3);
   });
 
+  test('the clock stands still while a card is read, however long that takes', () => {
+    const reading = visitAfter(readerReady, { type: 'touched' }, card, waited(24 * 60 * 60_000));
+    expect(reading.stage.name).toBe('reading');
+    expect([isAsking(reading), isFading(reading), isForgotten(reading)]).toEqual([false, false, false]);
+    expect(isAsking(advance(reading, reported))).toBe(false);
+  });
+
   test('a reader that comes and goes is no touch: the time of the visitor runs on', () => {
     const gone: VisitInput = { type: 'reader', ready: false, error: 'readerUnplugged' };
     const waiting = visitAfter({ type: 'touched' }, waited(asksAfterMs - 1), readerReady, gone, readerReady);

@@ -309,7 +309,9 @@ export const advance = (visit: Visit, input: VisitInput): Visit => {
 };
 
 /** How insistently the screen asks to take the card away: 0 (it has just been said) to 3 (the whole screen says it). */
-export const insistence = ({ stage, waitedMs, times: { reminder } }: Visit): 0 | 1 | 2 | 3 => {
+export type Insistence = 0 | 1 | 2 | 3;
+
+export const insistence = ({ stage, waitedMs, times: { reminder } }: Visit): Insistence => {
   if (!isCardToTake(stage) || waitedMs < reminder) return 0;
   if (waitedMs < 2 * reminder) return 1;
   return waitedMs < 4 * reminder ? 2 : 3;

@@ -7,10 +7,10 @@ import { withoutReadings } from '@/lib/i18n/furigana';
 import type { Surface } from '@/lib/place/place';
 import type { HandOut } from '@/lib/playbook/node';
 import { mustStay } from '@/lib/practice/hold';
-import type { StageName } from '@/lib/reader/stage';
+import { insistence, isResting, type Visit } from '@/lib/reader/stage';
 import { useLeave } from '../leave';
 import { useOffice } from '../office';
-import { usePractised } from '../practice/practice-store';
+import { usePractised, useRealCard } from '../practice/practice-store';
 import { StillHere } from '../still-here';
 import { practiceVisit, readerVisit, useVisit } from '../visit-store';
 import { ContactSheet } from './contact-sheet';
@@ -33,14 +33,17 @@ export function HelpSheets({ surface, titles }: HelpSheetsProps) {
   return surface === 'home' ? <ContactSheet /> : <DeskSheets titles={titles} />;
 }
 
-/** While a card must not be moved, or must be taken away, nothing else may cover the screen. */
-const isAboutCard = (stage: StageName): boolean => stage === 'reading' || stage === 'takeAway';
+/** While a card must not be moved, or must be taken away, nothing else may cover the screen; nor once the whole screen calls for one left behind. */
+const isAboutCard = (visit: Visit): boolean =>
+  visit.stage.name === 'reading' || visit.stage.name === 'takeAway' || insistence(visit) === 3;
 
 const useIsAboutCard = (): boolean => {
-  const reader = useVisit(readerVisit).stage.name;
-  const practice = useVisit(practiceVisit).stage.name;
+  const reader = useVisit(readerVisit);
+  const practice = useVisit(practiceVisit);
   const { page, course, single } = usePractised();
-  return isAboutCard(reader) || isAboutCard(practice) || mustStay(page.name === 'hold' ? course.hold : single);
+  const isHeld = mustStay(page.name === 'hold' ? course.hold : single);
+  const isRealCard = useRealCard();
+  return isAboutCard(reader) || isAboutCard(practice) || isHeld || isRealCard;
 };
 
 const useNobody = (help: Help): void => {
@@ -95,12 +98,17 @@ function DeskSheets({ titles }: Pick<HelpSheetsProps, 'titles'>) {
     // How it ended has been read.
     if (help.call === null) leaveHelp();
   };
+  // A card that lies there has to be taken first: the visit ends over it as it does for the visitor.
+  const end = (): void => {
+    if (isResting(readerVisit.get().stage)) leave();
+    else readerVisit.tell({ type: 'finish' });
+  };
   const answer = ({ id, content }: Prompt, accepted: boolean): void => {
     answerPrompt(id, accepted);
     if (!accepted) return;
     close();
     if (content.kind === 'show') void show(content.page);
-    if (content.kind === 'end') leave();
+    if (content.kind === 'end') end();
   };
 
   return (

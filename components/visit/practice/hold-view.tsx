@@ -12,6 +12,7 @@ import type { Means } from './practice-store';
 import { RehearsalFrame } from './rehearsal-frame';
 import { forgetHold, tellHold, useRehearsal } from './rehearse';
 import { useHoldSounds } from './use-hold-sounds';
+import { useLeftCard } from './use-left-card';
 
 /** What a state looks like. */
 const looks: Readonly<Record<HoldName, { readonly pose: HoldPose; readonly sign: HoldSign }>> = {
@@ -89,7 +90,8 @@ export function HoldView({ hold, means, words, isSticky, focusOn, onHeld, next, 
   const usual = useHoldWords(hold, means);
   const { title, lead } = words ?? usual;
   const { pose, sign } = looks[hold.name];
-  useHoldSounds(hold, means === 'reader');
+  useHoldSounds(hold);
+  useLeftCard(means === 'reader' && (hold.name === 'done' || hold.name === 'occupied'));
   const isLoaded = useRehearsal() !== null;
   const put = (): void => tellHold({ type: 'put' });
   const take = (): void => tellHold({ type: 'taken', heldMs: null });

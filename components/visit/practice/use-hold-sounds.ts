@@ -2,13 +2,11 @@
 
 import { useEffect } from 'react';
 import { type Hold, type HoldName, mustStay, soundOf } from '@/lib/practice/hold';
-import { reminderAfterMs } from '@/lib/reader/stage';
 import { isSoundOn } from '../display';
 import { playDone, playFound, playReminder, playWorking } from '../sounds';
 import { afterNextPaint } from '../use-sounds';
 
 const workingEveryMs = 1_200;
-const insistences = [1, 2, 3] as const;
 
 const effects = {
   found: { play: playFound, vibration: [60] },
@@ -20,11 +18,8 @@ const effects = {
 let heardLast: HoldName = 'ready';
 
 /**
- * Each change is heard, and felt, once it is on the screen, and none before.
- *
- * @param isReal - a real card lies on the reader: left behind after the end, it is called out
- */
-export const useHoldSounds = (hold: Hold, isReal: boolean): void => {
+ * Each change is heard, and felt, once it is on the screen, and none before. */
+export const useHoldSounds = (hold: Hold): void => {
   const now = hold.name;
   const isWorking = mustStay(hold);
 
@@ -47,14 +42,4 @@ export const useHoldSounds = (hold: Hold, isReal: boolean): void => {
     }, workingEveryMs);
     return () => clearInterval(pulse);
   }, [isWorking]);
-
-  useEffect(() => {
-    if (now !== 'done' || !isReal) return;
-    const calls = reminderAfterMs.map((ms, index) =>
-      setTimeout(() => {
-        if (isSoundOn()) playReminder(insistences[index] ?? 3);
-      }, ms),
-    );
-    return () => calls.forEach(clearTimeout);
-  }, [now, isReal]);
 };

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { mustStay } from '@/lib/practice/hold';
 import type { HoldEvent as ReaderHold } from '@/lib/reader/hold-protocol';
 import { useReaderSettings } from '../reader-settings';
-import { practiceVisit, readerVisit } from '../visit-store';
+import { keepVisit } from '../visit-store';
 import { currentHold, forgetHold, type Happening, tellHold } from './rehearse';
 
 /** A card on its way on or off may lose contact for a moment. So long after one has gone, none is a new one. */
@@ -23,12 +23,6 @@ const tellGone = (heldMs: number | null): void => {
   else tellReaderHold({ type: 'taken', heldMs });
 };
 
-/** Somebody is here, although nobody touches the screen. */
-const keepVisit = (): void => {
-  readerVisit.tell({ type: 'touched' });
-  practiceVisit.tell({ type: 'touched' });
-};
-
 /** Turns what the reader feels into holds. @returns the way to stop */
 const listen = (): { readonly hear: (event: ReaderHold) => void; readonly stop: () => void } => {
   let goneAtMs = Number.NEGATIVE_INFINITY;
@@ -44,6 +38,7 @@ const listen = (): { readonly hear: (event: ReaderHold) => void; readonly stop: 
         else if (currentHold().name === 'stopped') tellReaderHold({ type: 'again' });
         return;
       case 'on': {
+        // Somebody is here, although nobody touches the screen.
         keepVisit();
         if (!event.isNew) {
           tellReaderHold({ type: 'there' });
