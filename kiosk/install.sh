@@ -109,6 +109,9 @@ files() {
   cat <<'LIST'
 644 kiosk/systemd/kazasu-server.service /etc/systemd/system/kazasu-server.service
 644 kiosk/systemd/kazasu-browser.service /etc/systemd/system/kazasu-browser.service
+644 kiosk/systemd/kazasu-pcscd-watch.service /etc/systemd/system/kazasu-pcscd-watch.service
+644 kiosk/systemd/pcscd-service.conf /etc/systemd/system/pcscd.service.d/kazasu.conf
+644 kiosk/systemd/pcscd-socket.conf /etc/systemd/system/pcscd.socket.d/kazasu.conf
 644 kiosk/chromium-policy.json /etc/chromium/policies/managed/kazasu.json
 644 kiosk/keys/rules /usr/share/X11/xkb/rules/kazasu
 644 kiosk/keys/symbols /usr/share/X11/xkb/symbols/kazasu
@@ -146,7 +149,7 @@ place_files() {
   local mode source file from=$here
   if [ -L "$program/current" ]; then from=$program/current; fi
   while read -r mode source file; do
-    place "$mode" "$from/$source" "$file"
+    if [ -e "$from/$source" ]; then place "$mode" "$from/$source" "$file"; else echo "  (not in the release that runs) $file"; fi
   done < <(files; if wants_x11; then x11_files; fi; if wants_printer; then printer_files; fi)
 }
 
@@ -157,6 +160,7 @@ fi
 
 if [ -n "$uninstall" ]; then
   step 'Services'
+  # The watch over pcscd stops with the server.
   for unit in kazasu-browser kazasu-x kazasu-server; do
     if [ -e "/etc/systemd/system/$unit.service" ]; then tell_systemd disable --now "$unit.service"; fi
   done
@@ -174,6 +178,10 @@ if [ -n "$uninstall" ]; then
   done < <(files; x11_files; printer_files; echo "- - $touch_rule")
   for path in /etc/systemd/system/kazasu-server.service.d /etc/systemd/system/kazasu-browser.service.d "$program"; do
     if [ -e "$path" ]; then run rm -r "$path"; fi
+  done
+  # The office may have a drop-in of its own there.
+  for path in /etc/systemd/system/pcscd.service.d /etc/systemd/system/pcscd.socket.d; do
+    if [ -e "$path" ]; then run rmdir --ignore-fail-on-non-empty "$path"; fi
   done
   # Where a service could not be told, as in a chroot.
   for link in multi-user.target.wants/kazasu-{server,browser}.service cups.service.requires/var-spool-cups.mount; do
