@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
@@ -7,18 +7,23 @@ const script = fileURLToPath(new URL('install.sh', import.meta.url));
 const install = (...flags: string[]) =>
   spawnSync(script, flags, { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } });
 
-/** What a try must leave alone. A built project is needed, so this is with the tests that follow the build. */
+/** Where an installation writes. A built project is needed, so this is with the tests that follow the build. */
 const places = [
-  '/etc/kazasu/kiosk.env',
-  '/etc/systemd/system/kazasu-server.service',
-  '/etc/chromium/policies/managed/kazasu.json',
-  '/opt/kazasu/current',
+  ...['/etc', '/opt', '/usr/local', '/usr/share/X11/xkb', '/var/spool'],
+  ...['/var/lib/apt', '/var/lib/dpkg', '/var/lib/kazasu-kiosk'],
 ];
-const stamps = (): readonly unknown[] => places.map((place) => (existsSync(place) ? statSync(place).mtimeMs : null));
+/** Everything there is, each with its kind, size, rights, owner and last changes; and who the users are. */
+const listing = (): Set<string> => {
+  const there = places.filter((place) => existsSync(place));
+  const format = ['-printf', '%p %y %s %m %u %T@ %C@ %l\n'];
+  const found = execFileSync('find', [...there, ...format], { encoding: 'utf8', maxBuffer: 256 * 2 ** 20 });
+  const users = ['/etc/passwd', '/etc/group'].map((file) => readFileSync(file, 'utf8'));
+  return new Set([found, ...users].flatMap((text) => text.split('\n')));
+};
 
 describe.runIf(existsSync('/etc/debian_version'))('a dry run', () => {
   it('says every step and does none', () => {
-    const before = stamps();
+    const before = listing();
     const { status, stdout } = install('--dry-run', '--panel', '32:1920x1080', '--panel-height', '800');
     expect(status).toBe(0);
     for (const words of [
@@ -27,11 +32,14 @@ describe.runIf(existsSync('/etc/debian_version'))('a dry run', () => {
       'KAZASU_KIOSK_FLAGS=--panel 32:1920x1080 --panel-height 800',
       '/etc/chromium/policies/managed/kazasu.json',
       'kazasu-server.service',
+      'kazasu-pcscd-watch.service',
+      '/etc/systemd/system/pcscd.service.d/kazasu.conf',
+      '/etc/systemd/system/pcscd.socket.d/kazasu.conf',
       'Check list of the installation: 32″, 1920 × 1080 px, 800 mm',
       'nothing has been changed',
     ])
       expect(stdout).toContain(words);
-    expect(stamps()).toEqual(before);
+    expect([...listing().symmetricDifference(before)]).toEqual([]);
   });
 
   it('with a printer, CUPS keeps nothing of a job, not even over a power cut', () => {
