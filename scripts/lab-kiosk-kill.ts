@@ -1,22 +1,20 @@
 /**
- * `npm run lab:kiosk-kill [-- TIMES [TARGET]]`: on a whole kiosk with a virtual card reader, its browser, server, reader process and the
- * PC/SC service are killed and stopped, each so many times; measured is how long it takes until the start screen can be used
- * and says that a card can be read. Runs in a namespace of its own.
+ * `npm run lab:kiosk-kill [-- TIMES [TARGET]]`: on a whole kiosk with a virtual card reader, each of its processes and the PC/SC
+ * service are killed and stopped, each so many times; measured is how long it takes until the start screen can be used
+ * and says that a card can be read. Nothing is helped along but by what systemd would do. Runs in a namespace of its own.
  */
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
-import { type Pcscd, startPcscd } from '../lib/reader/simulated/pcscd.ts';
 import { type KioskRig, startKioskRig, until } from './kiosk/kiosk-rig.ts';
 import { runInNamespace } from './kiosk/run-in-namespace.ts';
+import { type KeptPcscd, keepPcscd, keepRunning } from './kiosk/stand-in.ts';
 import { processesOf } from './kiosk/traces.ts';
 
 const limitMs = 10_000;
 /** Longer than anything may take; what takes longer is counted as never. */
 const patienceMs = 30_000;
-/** So long the PC/SC service answers nobody. */
-const suspendedMs = 2_000;
 
-const targets = ['browser', 'server', 'reader process', 'PC/SC service'] as const;
+/** The server is a child of the supervisor, as is the reader process; the browser is one of the keeper. */
+const targets = ['browser', 'keeper', 'server', 'supervisor', 'reader process', 'PC/SC service'] as const;
 type Target = (typeof targets)[number];
 const signals = ['SIGKILL', 'SIGSTOP'] as const;
 
@@ -42,34 +40,23 @@ const readerAnswers = async (page: Page): Promise<boolean> => {
   return (await fetch(String(url), { signal: AbortSignal.timeout(1_000) })).status > 0;
 };
 
-const programs = { server: 'cli/web-server.ts', 'reader process': 'reader/server/main.ts' } as const;
-
-/** What was struck has not been noticed yet: the screen only looks as if nothing had happened. */
-const isStillThere = (rig: KioskRig, target: Target, pid: number): boolean =>
-  (target === 'server' || target === 'reader process') && [undefined, pid].includes(childOf(rig, programs[target]));
-
-const pidOf = (rig: KioskRig, target: Target): number => {
-  if (target === 'PC/SC service') return 0;
-  const pid = target === 'browser' ? rig.browserPid(rig.profiles()[0] ?? '') : childOf(rig, programs[target]);
-  if (pid === undefined) throw new Error(`no ${target}`);
-  return pid;
-};
-
-const strike = async (pcscd: Pcscd, target: Target, pid: number, signal: (typeof signals)[number]): Promise<Pcscd> => {
-  if (target === 'PC/SC service') {
-    if (signal === 'SIGSTOP') {
-      pcscd.suspend();
-      // Nobody can know of it but the readers of cards, and they wait.
-      await wait(suspendedMs);
-      pcscd.resume();
-      return pcscd;
+const pidOf = (rig: KioskRig, pcscd: KeptPcscd, target: Target): number | undefined => {
+  switch (target) {
+    case 'browser': {
+      const [profile] = rig.profiles();
+      return profile === undefined ? undefined : rig.browserPid(profile);
     }
-    await pcscd.kill9();
-    // Its unit starts it again; here we have to.
-    return startPcscd({ reader: 'virtual' });
+    case 'keeper':
+      return rig.keeper.pid;
+    case 'server':
+      return childOf(rig, 'cli/web-server.ts');
+    case 'supervisor':
+      return rig.server.pid;
+    case 'reader process':
+      return childOf(rig, 'reader/server/main.ts');
+    case 'PC/SC service':
+      return pcscd.pid;
   }
-  process.kill(pid, signal);
-  return pcscd;
 };
 
 const [wantedTimes = '100', only] = process.argv.slice(2);
@@ -78,8 +65,9 @@ const struckTargets = targets.filter((target) => only === undefined || target ==
 if (struckTargets.length === 0) throw new Error(`TARGET is one of: ${targets.join(', ')}`);
 runInNamespace(import.meta.url, ['chromium', 'fonts', 'ip', 'pcscd', 'unshare', 'virtualReader', 'xvfb']);
 
-let pcscd = await startPcscd({ reader: 'virtual' });
+const pcscd = await keepPcscd();
 const rig = await startKioskRig([]);
+const kept = [rig.server, rig.keeper].map(keepRunning);
 let failed = 0;
 try {
   for (const target of struckTargets) {
@@ -90,14 +78,17 @@ try {
         await until('a start screen', patienceMs, async () => (await isUsable(before.page)) || undefined);
         await before.browser.close();
         const from = performance.now();
-        const struck = pidOf(rig, target);
-        pcscd = await strike(pcscd, target, struck, signal);
+        const struck = pidOf(rig, pcscd, target);
+        if (struck === undefined) throw new Error(`no ${target}`);
+        process.kill(struck, signal);
         let missing = '';
         const isBack = async (): Promise<true | undefined> => {
           missing = 'the old browser has not gone';
-          if (rig.profiles().includes(before.profile) && target === 'browser') return undefined;
+          const isScreen = target === 'browser' || target === 'keeper';
+          if (isScreen && rig.profiles().includes(before.profile)) return undefined;
+          // The screen only looks as if nothing had happened.
           missing = 'nothing has been noticed';
-          if (isStillThere(rig, target, struck)) return undefined;
+          if (!isScreen && [undefined, struck].includes(pidOf(rig, pcscd, target))) return undefined;
           missing = 'the server does not answer';
           if (!(await serverAnswers(rig))) return undefined;
           const now = await rig.page();
@@ -125,6 +116,7 @@ try {
     }
   }
 } finally {
+  await Promise.all(kept.map((stop) => stop()));
   await rig.stop();
   await pcscd.stop();
 }

@@ -10,6 +10,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
@@ -23,6 +24,9 @@ import { processesOf } from './traces.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const node = join(root, 'node_modules', 'node', 'bin', 'node');
+
+/** `WatchdogSec` of the units of server and browser. */
+export const watchdogMs = 6_000;
 
 const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
@@ -56,6 +60,9 @@ export const until = async <T>(
 
 export interface RigProcess {
   readonly pid: number;
+  readonly isOver: boolean;
+  /** Milliseconds since it has last told systemd that it lives; 0 until it has for the first time. */
+  readonly silentMs: number;
   start(): void;
   /** @param signal - to all of its process group */
   kill(signal: NodeJS.Signals): void;
@@ -82,8 +89,16 @@ export interface KioskRig {
 const rigProcess = (command: string, args: readonly string[], env: NodeJS.ProcessEnv, log: string): RigProcess => {
   const out = createWriteStream(log, { flags: 'a' });
   let child: ChildProcess | undefined;
+  // The rig's systemd-notify changes this file in place of telling systemd.
+  const signs = `${log}.signs`;
   const start = (): void => {
-    child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    rmSync(signs, { force: true });
+    child = spawn(command, args, {
+      cwd: root,
+      env: { ...env, NOTIFY_SOCKET: signs, WATCHDOG_USEC: `${watchdogMs * 1_000}` },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    });
     child.stdout?.pipe(out, { end: false });
     child.stderr?.pipe(out, { end: false });
   };
@@ -92,6 +107,13 @@ const rigProcess = (command: string, args: readonly string[], env: NodeJS.Proces
   return {
     get pid() {
       return child?.pid ?? 0;
+    },
+    get isOver() {
+      return isOver();
+    },
+    get silentMs() {
+      const saidAt = statSync(signs, { throwIfNoEntry: false })?.mtimeMs;
+      return saidAt === undefined ? 0 : Date.now() - saidAt;
     },
     start,
     kill: (signal) => {
@@ -113,8 +135,11 @@ export const startKioskRig = async (kioskArguments: readonly string[] = ['--prac
   const browserFolder = mkdtempSync('/dev/shm/kazasu-rig-');
   const [port, keeperPort, number] = [await freePort(), await freePort(), freeDisplay()];
   const origin = `http://127.0.0.1:${port}`;
-  const env = { ...process.env, DISPLAY: `:${number}`, LANG: 'C.UTF-8' };
+  const programs = join(folder, 'bin');
+  const env = { ...process.env, DISPLAY: `:${number}`, LANG: 'C.UTF-8', PATH: `${programs}:${process.env.PATH}` };
   const log = (name: string): string => join(folder, `${name}.log`);
+  mkdirSync(programs);
+  writeFileSync(join(programs, 'systemd-notify'), '#!/bin/sh\n: >"$NOTIFY_SOCKET"\n', { mode: 0o755 });
   mkdirSync(join(folder, 'data'));
   // The same Chromium with the same flags; the port is how this program presses what a visitor would.
   const wrapper = join(folder, 'chromium');

@@ -43,6 +43,8 @@ export interface PcscdOptions {
 export interface Pcscd {
   readonly pid: number;
   readonly vpcdPort: number;
+  /** Resolves when it has ended, whoever ended it. */
+  readonly ended: Promise<void>;
   /** Ends the service as an administrator would. Does nothing when it has ended already. */
   stop(): Promise<void>;
   /** Ends it without a chance to clean up: its socket and pid file stay behind. */
@@ -133,6 +135,7 @@ export const startPcscd = async (options: PcscdOptions): Promise<Pcscd> => {
   await once(service, 'spawn');
   const { pid } = service;
   if (pid === undefined) throw new Error('pcscd has no process id');
+  const ended = new Promise<void>((resolve) => service.once('exit', () => resolve()));
 
   const clearUp = (): Promise<void> => rm(configuration, { recursive: true, force: true });
   const stopWith = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
@@ -148,6 +151,7 @@ export const startPcscd = async (options: PcscdOptions): Promise<Pcscd> => {
   return {
     pid,
     vpcdPort: port,
+    ended,
     stop: () => stopWith('SIGTERM'),
     kill9: () => stopWith('SIGKILL'),
     suspend: () => void service.kill('SIGSTOP'),
