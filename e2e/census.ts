@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { leastPixels, reachOn, usualPanel } from '../lib/kiosk/panel.ts';
+import { leastPixels, type Panel, reachOn, usualPanel } from '../lib/kiosk/panel.ts';
 import { axeFindings } from './axe.ts';
 
 /** What the in-page part measures by, in CSS pixels; contrasts as ratios. */
@@ -14,27 +14,39 @@ interface Bars {
   readonly low: boolean;
 }
 
-const { target, gap, text } = leastPixels(usualPanel);
 const contrast = { standard: 7, high: 10, dark: 7 } as const;
 
-const kioskBars: Bars = {
-  // Half a pixel is rounding.
-  target: target - 0.5,
-  gap: gap - 0.5,
-  text,
-  contrast,
-  // A pixel is rounding.
-  reach: reachOn(usualPanel).to + 1,
-  low: false,
+const barsOf = (panel: Panel): Bars => {
+  const { target, gap, text } = leastPixels(panel);
+  // Half a pixel is rounding; of what is reached, a whole one.
+  return { target: target - 0.5, gap: gap - 0.5, text, contrast, reach: reachOn(panel).to + 1, low: false };
 };
+
+const kioskBars = barsOf(usualPanel);
 
 const homeBars: Bars = { target: 48, gap: 0, text: 0, contrast, reach: null, low: false };
 
 /** Both ways in which the usual panel hangs. */
-const panels = [
-  { width: usualPanel.width, height: usualPanel.height },
-  { width: usualPanel.height, height: usualPanel.width },
-] as const;
+const panels = {
+  standing: { width: usualPanel.width, height: usualPanel.height },
+  lying: { width: usualPanel.height, height: usualPanel.width },
+} as const;
+type PanelName = keyof typeof panels;
+
+interface Low {
+  /** In millimetres. At the usual 720 everybody reaches all of a lying panel. */
+  readonly lowerEdge: number;
+  readonly textSize: 'standard' | 'largest';
+}
+
+const lows: Readonly<Record<PanelName, readonly Low[]>> = {
+  standing: [
+    { lowerEdge: usualPanel.lowerEdge, textSize: 'standard' },
+    { lowerEdge: usualPanel.lowerEdge, textSize: 'largest' },
+    { lowerEdge: 900, textSize: 'standard' },
+  ],
+  lying: [{ lowerEdge: 900, textSize: 'standard' }],
+};
 
 /** As narrow as the header of every page allows; 320 is 400 % zoom. In between it is in between. */
 const narrow = { standard: 320, largest: 480 } as const;
@@ -51,7 +63,7 @@ export interface Looked {
  * Runs in the page, on its own: every text size and theme of what is shown, one after the other, by the attributes that the
  * visitor's own choice sets.
  */
-const measure = (bars: Bars): { combinations: number; findings: string[]; long: string[] } => {
+const measure = (bars: Bars): Looked => {
   const findings: string[] = [];
   const long: string[] = [];
   const surface = document.querySelector<HTMLElement>('.surface');
@@ -162,7 +174,7 @@ const measure = (bars: Bars): { combinations: number; findings: string[]; long: 
 
   const root = document.documentElement;
   const sideways = (): string[] =>
-    [root, ...all(document, 'dialog[open]')]
+    [root, ...all(document, '.frame-main, dialog[open]')]
       .filter((each) => each.scrollWidth > each.clientWidth)
       .map((each) => `${each.localName} is ${each.scrollWidth - each.clientWidth} too wide`);
   /** The window of a kiosk never scrolls, and what its frame holds is turned: whether it has to be, is seen without the buttons. */
@@ -199,7 +211,7 @@ const measure = (bars: Bars): { combinations: number; findings: string[]; long: 
   const before = { ...surface.dataset };
   window.scrollTo(0, 0);
   if (bars.low) {
-    found(`${window.innerWidth} low`, [
+    found(`${window.innerWidth} low ${surface.dataset.textSize} ${Math.round(bars.reach ?? 0)}`, [
       ...sizes(),
       ...gaps(),
       ...sideways(),
@@ -252,31 +264,56 @@ const isTurned = async (page: Page): Promise<boolean> => {
   );
 };
 
-/** As if the visitor had asked for it: the page hears of it, and is turned where it has become too long. */
-const setLow = (page: Page, isLow: boolean): Promise<void> =>
-  page.evaluate((low) => {
-    document.querySelector('.surface')?.toggleAttribute('data-low', low);
-  }, isLow);
-
-const lookIn = async (page: Page, size: { width: number; height: number }, bars: Bars): Promise<Looked> => {
-  await page.setViewportSize(size);
+/**
+ * As if the visitor had asked for it: the page hears of it, and is turned where it has become too long.
+ *
+ * @param reach - what hands reach, in CSS pixels; `null`: the buttons are where they are
+ */
+const setLow = async (page: Page, reach: number | null, textSize: Low['textSize']): Promise<void> => {
+  await page.evaluate(
+    ([pixels, size]) => {
+      const surface = document.querySelector<HTMLElement>('.surface');
+      if (surface === null) return;
+      if (pixels !== null) document.documentElement.style.setProperty('--reach-to', `${pixels}px`);
+      surface.dataset.textSize = size;
+      surface.toggleAttribute('data-low', pixels !== null);
+    },
+    [reach, textSize] as const,
+  );
   await settle(page);
-  return page.evaluate(measure, bars);
 };
 
-/** Both panels, with the buttons as they are and low; the last is the one that the walk goes on with, as it was. */
-const lookAtPanels = async (page: Page): Promise<Looked> => {
-  const low = { ...kioskBars, low: true };
-  const lying = await lookIn(page, panels[1], kioskBars);
-  const unturned = lying.long.length > 0 && !(await isTurned(page)) ? ['lying: no buttons turn what is too long'] : [];
-  await setLow(page, true);
+/** Whether more is there than is seen at once. */
+const isTooLong = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const front = document.querySelector('dialog[open]') ?? document.querySelector('.frame-main');
+    return front !== null && front.scrollHeight - front.clientHeight > 1;
+  });
+
+const resize = async (page: Page, size: { width: number; height: number }): Promise<void> => {
+  await page.setViewportSize(size);
   await settle(page);
-  const lows = [await page.evaluate(measure, low), await lookIn(page, panels[0], low)];
-  await setLow(page, false);
-  await settle(page);
-  const standing = await page.evaluate(measure, kioskBars);
-  if (standing.long.length > 0 && !(await isTurned(page))) unturned.push('standing: no buttons turn what is too long');
-  return sum([lying, ...lows, standing, { combinations: 0, findings: unturned, long: [] }]);
+};
+
+const nothing: Looked = { combinations: 0, findings: [], long: [] };
+
+/** Whether there are buttons for what is too long. */
+const lookTurned = async (page: Page, where: string): Promise<Looked> =>
+  (await isTurned(page)) ? nothing : { ...nothing, findings: [`${where}: no buttons turn what is too long`] };
+
+const lookLow = async (page: Page, { lowerEdge, textSize }: Low): Promise<Looked> => {
+  const { to } = reachOn({ ...usualPanel, lowerEdge });
+  await setLow(page, to, textSize);
+  const turned = (await isTooLong(page)) ? await lookTurned(page, `low ${textSize} at ${lowerEdge} mm`) : nothing;
+  return sum([turned, await page.evaluate(measure, { ...kioskBars, reach: to + 1, low: true })]);
+};
+
+const lookAtPanel = async (page: Page, name: PanelName): Promise<Looked> => {
+  const looked = [await page.evaluate(measure, kioskBars)];
+  if (looked[0]?.long.length !== 0) looked.push(await lookTurned(page, name));
+  for (const low of lows[name]) looked.push(await lookLow(page, low));
+  await setLow(page, null, 'standard');
+  return sum(looked);
 };
 
 /** What is cut off at the sides of a small window, in every text size. */
@@ -321,24 +358,42 @@ const askAxe = async (page: Page, where: string): Promise<Looked> => ({
   long: [],
 });
 
-const askAxeLying = async (page: Page): Promise<Looked> => {
-  await page.setViewportSize(panels[1]);
-  await settle(page);
-  return askAxe(page, 'lying');
-};
-
 /** What is shown, on both panels in every text size and theme and with the buttons low, and whether a narrow window cuts it off. */
 export const lookOnKiosk = async (page: Page): Promise<Looked> => {
-  const axe = [await askAxe(page, 'standing'), await askAxeLying(page)];
-  return sum([...axe, await unpainted(page, async () => sum([await lookNarrow(page), await lookAtPanels(page)]))]);
+  const looked = [await askAxe(page, 'standing')];
+  looked.push(
+    await unpainted(page, async () => {
+      const standing = await lookAtPanel(page, 'standing');
+      const narrowed = await lookNarrow(page);
+      await resize(page, panels.lying);
+      return sum([standing, narrowed, await lookAtPanel(page, 'lying')]);
+    }),
+    await askAxe(page, 'lying'),
+  );
+  // The walk goes on as it was.
+  await resize(page, panels.standing);
+  return sum(looked);
 };
+
+/** On a panel of another size, of which the window has the pixels: whether everything is as large as there, and can be turned to. */
+export const lookOnPanel =
+  (panel: Panel) =>
+  (page: Page): Promise<Looked> =>
+    unpainted(page, async () => {
+      await page.locator('html[data-panel]').waitFor();
+      await settle(page);
+      const turned = (await isTooLong(page)) ? await lookTurned(page, 'panel') : nothing;
+      return sum([turned, await page.evaluate(measure, barsOf(panel))]);
+    });
 
 /** The same on a phone, where pages scroll. */
 export const lookAtHome = async (page: Page): Promise<Looked> => {
   const axe = await askAxe(page, 'phone');
   const phone = { width: 390, height: 844 };
-  return sum([
-    axe,
-    await unpainted(page, async () => sum([await lookNarrow(page), await lookIn(page, phone, homeBars)])),
-  ]);
+  const looked = await unpainted(page, async () => {
+    const narrowed = await lookNarrow(page);
+    await resize(page, phone);
+    return sum([narrowed, await page.evaluate(measure, homeBars)]);
+  });
+  return sum([axe, looked]);
 };

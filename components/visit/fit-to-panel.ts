@@ -1,4 +1,7 @@
-import { fillsPanel, type Panel, reachOn, rootPixels } from '@/lib/kiosk/panel';
+import { fillsPanel, lowBand, mostScale, type Panel, rootPixels } from '@/lib/kiosk/panel';
+
+/** What is hardly larger is no choice. */
+const leastChoice = 1.1;
 
 /**
  * Gives everything on this screen the size that its panel asks for, and says which part of it everybody reaches. Nothing on it
@@ -10,10 +13,14 @@ export const fitToPanel = (panel: Panel): (() => void) => {
   const apply = (): void => {
     const { innerWidth: width, innerHeight: height, devicePixelRatio } = window;
     const isPanel = fillsPanel(panel, { width, height }, devicePixelRatio);
-    const { from, to } = reachOn(panel, devicePixelRatio);
-    const pixels = { 'panel-root': rootPixels(panel, devicePixelRatio), 'reach-from': from, 'reach-to': to };
-    for (const [name, value] of Object.entries(pixels)) style.setProperty(`--${name}`, isPanel ? `${value}px` : null);
-    if (isPanel) dataset.panel = '';
+    const most = mostScale(panel, { width, height }, devicePixelRatio);
+    const properties = {
+      'panel-root': `${rootPixels(panel, devicePixelRatio)}px`,
+      'most-scale': `${most}`,
+      'reach-to': `${lowBand(panel, devicePixelRatio)}px`,
+    };
+    for (const [name, value] of Object.entries(properties)) style.setProperty(`--${name}`, isPanel ? value : null);
+    if (isPanel) dataset.panel = most < leastChoice ? 'small' : '';
     else delete dataset.panel;
   };
   apply();

@@ -7,6 +7,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { withoutReadings } from '@/lib/i18n/furigana';
 import type { NoticePlace, PublicOffice } from '@/lib/office/public-office';
 import { Furigana } from './furigana';
+import { LateTurner } from './late-turner';
 import { useOffice } from './office';
 import { OfficeNote, OfficeWords } from './office-words';
 
@@ -65,12 +66,11 @@ export function OfficeNoticesOf({ office, place }: { office: PublicOffice; place
               <OfficeWords words={text} />
             </p>
           ))}
-          <Button variant="secondary" onClick={() => setOpen(false)}>
-            <span>
-              <Furigana>{t('close')}</Furigana>
-            </span>
-          </Button>
         </div>
+        <LateTurner />
+        <Button variant="primary" className="dialog-close" onClick={() => setOpen(false)}>
+          <Furigana>{t('close')}</Furigana>
+        </Button>
       </Dialog>
     </>
   );

@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import {
   fillsPanel,
   leastPixels,
+  lowBand,
   mmPerPixel,
+  mostScale,
   type Panel,
   reachOn,
   rootPixels,
@@ -73,6 +75,24 @@ it('the usual panel needs exactly what the style sheets give it', () => {
 it('a panel of twice the pixels, shown at a ratio of two, is the same to a page', () => {
   expect(rootPixels(panel('21.5:2160x3840'), 2)).toBe(28);
   expect(rootPixels(panel('21.5:2160x3840'))).toBe(56);
+});
+
+it.each([
+  ['10.1:1280x800', 1],
+  ['15.6:1920x1080', 1.204],
+  ['21.5:1080x1920', 1.5],
+  ['21.5:1920x1080', 1.5],
+  ['32:1920x1080', 1.5],
+])('on %s the largest text is %d times the usual, so that the frame fits', (words, scale) => {
+  const { width, height } = panel(words);
+  expect(mostScale(panel(words), { width, height })).toBeCloseTo(scale, 3);
+});
+
+it.each([
+  ['21.5:1080x1920', 900, 807],
+  ['21.5:1080x1920', 1200, 23 * 28],
+])('on %s at %d mm, buttons that are low keep to %d px', (words, lowerEdge, band) => {
+  expect(lowBand(panel(words, lowerEdge))).toBe(band);
 });
 
 it.each([

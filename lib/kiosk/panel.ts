@@ -20,6 +20,10 @@ const leastTarget = 72;
 const capitalPart = 0.733;
 /** What the style sheets give, in rem: app/globals.css and app/controls.css. */
 const given = { target: 3, gap: 0.5, text: 0.95 } as const;
+/** So many rem header, foot and something between them need. */
+const frame = { width: 20, height: 23 } as const;
+/** How much larger the largest text is where there is room. */
+const largest = 1.5;
 /** What hands can do something with, in millimetres above the floor. */
 const reachable = { from: 400, to: 1100 } as const;
 
@@ -58,12 +62,26 @@ export const rootPixels = (panel: Panel, pixelRatio = 1): number => {
   return Math.ceil(Math.max(target / given.target, gap / given.gap, text / given.text));
 };
 
+/**
+ * How much larger than the usual text the largest can be, so that the frame of a page still fits: 1 to 1.5.
+ *
+ * @param window - which fills the panel, in CSS pixels
+ */
+export const mostScale = (panel: Panel, window: { width: number; height: number }, pixelRatio = 1): number => {
+  const most = Math.min(window.width / frame.width, window.height / frame.height);
+  return Math.max(1, Math.min(largest, most / rootPixels(panel, pixelRatio)));
+};
+
 /** The part of the screen that is within everybody's reach, in CSS pixels from its lower edge up. */
 export const reachOn = (panel: Panel, pixelRatio = 1): { from: number; to: number } => {
   const mm = mmPerPixel(panel, pixelRatio);
   const pixelsAt = (aboveFloor: number) => Math.max(0, Math.round((aboveFloor - panel.lowerEdge) / mm));
   return { from: pixelsAt(reachable.from), to: pixelsAt(reachable.to) };
 };
+
+/** The part at the lower edge that "buttons low" keeps to, in CSS pixels: what hands reach, and no less than the frame needs. */
+export const lowBand = (panel: Panel, pixelRatio = 1): number =>
+  Math.max(reachOn(panel, pixelRatio).to, frame.height * rootPixels(panel, pixelRatio));
 
 /** Whether a window of this size, in CSS pixels, fills the panel, turned either way. A smaller one is somebody's try. */
 export const fillsPanel = ({ width, height }: Panel, window: { width: number; height: number }, pixelRatio = 1) => {
