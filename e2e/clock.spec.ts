@@ -9,6 +9,7 @@ import { keepIdentity, makeKeys } from '../lib/helpdesk/link/identity.ts';
 import { advice, answer, expectToSay, locales, words } from './answers.ts';
 import { test as base } from './kiosk-fixture.ts';
 import { readerSays, reported, worstReport } from './scripted-reader.ts';
+import { openPins } from './walk.ts';
 
 /** Milliseconds that the hub's clock is ahead of the kiosk's. */
 const aheadMs = 10 * 60_000;
@@ -67,6 +68,8 @@ for (const locale of locales) {
     await page.locator('.calendar-day').nth(9).click();
     await expect(advice(page).locator('.advice-best .route-done')).toBeVisible();
     await expectToSay(advice(page).locator('.advice-best .clock-note'), words(locale, 'Clock.doubtful'));
+    await page.locator('.advice-fold > summary').first().click();
+    await expectToSay(page.locator('.other-ways .clock-note'), words(locale, 'Clock.doubtful'));
     // The slip says so, too.
     await expectToSay(page.locator('.printed .clock-note'), words(locale, 'Clock.doubtful'));
   });
@@ -90,7 +93,12 @@ for (const locale of locales) {
   });
 }
 
-test('the kiosk tells its hub, whose board calls it out', async ({ hub }) => {
+test('and where a store is judged by today', async ({ page }) => {
+  await openPins(page, 'ja', 'store-no');
+  await expectToSay(page.locator('main .clock-note'), words('ja', 'Clock.doubtful'));
+});
+
+test('the kiosk tells its hub, by how much', async ({ hub }) => {
   await expect.poll(() => hub.statuses.at(-1), { timeout: 30_000 }).toMatchObject({ clock: 'doubtful' });
   const { clockSkewMs } = hub.statuses.at(-1) as { clockSkewMs: number };
   expect(Math.abs(clockSkewMs + aheadMs)).toBeLessThan(2_000);

@@ -189,33 +189,29 @@ test('two fingers, a pinch, a drag, a long press and the edges do nothing', asyn
   expect(await state()).toEqual(before);
 });
 
-test('a finger is answered within 50 ms, before it is lifted', async ({ page }) => {
-  await openGuarded(page, '/ja');
-  const fingers = await fingersOn(page);
-  const door = page.locator('.door[data-variant="secondary"]').first();
-  const shadow = () => door.evaluate((each) => getComputedStyle(each).boxShadow);
-  const atRest = await shadow();
-  const feedback = door.evaluate(
-    (each) =>
-      new Promise<number>((resolve) => {
-        let touched = 0;
+for (const [name, selector] of [
+  ['a link', '.door[data-variant="secondary"]'],
+  ['a switch', '[data-setting="low"]'],
+  ['a choice', '[data-size="larger"]'],
+] as const) {
+  test(`a finger on ${name} is answered with the next frame, before it is lifted`, async ({ page }) => {
+    await openGuarded(page, '/ja');
+    const fingers = await fingersOn(page);
+    const target = page.locator(selector).first();
+    const isAnswered = target.evaluate((each) => {
+      const marked = each.closest('a, button, summary, label') ?? each;
+      const atRest = getComputedStyle(marked).boxShadow;
+      return new Promise<boolean>((resolve) => {
         window.addEventListener('pointerdown', () => {
-          touched = performance.now();
-          const before = getComputedStyle(each).boxShadow;
-          const look = (): void => {
-            if (getComputedStyle(each).boxShadow !== before || each.matches('[data-pressed]')) {
-              requestAnimationFrame(() => resolve(performance.now() - touched));
-            } else requestAnimationFrame(look);
-          };
-          look();
+          requestAnimationFrame(() => resolve(getComputedStyle(marked).boxShadow !== atRest));
         });
-      }),
-  );
-  await fingers.send('touchStart', [await middleOf(door)]);
-  expect(await feedback).toBeLessThan(50);
-  expect(await shadow()).not.toBe(atRest);
-  await fingers.send('touchEnd', []);
-});
+      });
+    });
+    await fingers.send('touchStart', [await middleOf(target)]);
+    expect(await isAnswered).toBe(true);
+    await fingers.send('touchEnd', []);
+  });
+}
 
 test('the keyboard is not guarded: what is pressed twice is pressed twice', async ({ page }) => {
   await openGuarded(page, '/ja');

@@ -11,7 +11,7 @@ import { scriptsLoadedBy, type Visit, visitPage, type Walk } from './page-visit.
 import { chromium as chromiumPath, ensureSystemPackages } from './system-packages.ts';
 
 const loads = 5;
-const bars = { timesEmpty: 1.3, lcpMs: 1000, shift: 0.0005, tapMs: 100, startMs: 1000 };
+const bars = { timesEmpty: 1.3, lcpMs: 1000, shift: 0.0005, tapMs: 100, downMs: 50, startMs: 1000 };
 
 const panel = { name: 'kiosk panel, 1080×1920', options: { viewport: { width: 1080, height: 1920 } } };
 const phone = { name: 'phone, 390×844', options: { viewport: { width: 390, height: 844 }, isMobile: true } };
@@ -150,11 +150,14 @@ const visitLine = (name: string, visits: readonly Visit[]): string => {
   const shift = worst(visits.map((each) => each.shift));
   const slowest = visits.flatMap(({ taps }) => taps.toSorted((a, b) => b.ms - a.ms).slice(0, 1));
   const times = slowest.map((tap) => tap.ms);
+  const downs = visits.flatMap(({ taps }) => taps.map(({ downMs }) => downMs));
   const isGood =
-    median(lcps) <= bars.lcpMs && shift < bars.shift && (times.length === 0 || median(times) <= bars.tapMs);
+    median(lcps) <= bars.lcpMs &&
+    shift < bars.shift &&
+    (times.length === 0 || (median(times) <= bars.tapMs && median(downs) <= bars.downMs));
   const pair = (values: readonly number[]): string => `${ms(median(values))} (${worst(values).toFixed(0)})`.padEnd(15);
   const slow = slowest.find((tap) => tap.ms === worst(times));
-  const taps = slow === undefined ? '' : `${pair(times)} ${slow.name}`;
+  const taps = slow === undefined ? '' : `${pair(downs)} ${pair(times)} ${slow.name}`;
   const { moved = null } = visits.find((each) => each.shift === shift) ?? {};
   const line = `${mark(isGood)} ${name.padEnd(nameWidth)} ${pair(lcps)} ${shift.toFixed(3)}   ${taps}`.trimEnd();
   return shift < bars.shift ? line : `${line}\n    ${moved} moved`;
@@ -170,7 +173,7 @@ const measureVisits = async (browser: Browser, screen: Screen, pages: readonly M
     }
   }
   console.log(`\n4 × CPU slowdown, ${screen.name}, ${loads} loads each: median (worst)`);
-  console.log(`  ${' '.repeat(nameWidth)} LCP             CLS     slowest touch`);
+  console.log(`  ${' '.repeat(nameWidth)} LCP             CLS     finger marked   slowest touch`);
   for (const [{ name }, visits] of visitsOf) console.log(visitLine(name, visits));
 };
 
@@ -217,7 +220,9 @@ const main = async (): Promise<void> => {
   ];
   await measureScripts(browser, empty, pages);
   for (const screen of [panel, phone]) await measureVisits(browser, screen, [empty, ...pages]);
-  console.log(`\nBars, for the median: LCP ${ms(bars.lcpMs)}, slowest touch ${ms(bars.tapMs)}; CLS 0 in every load`);
+  console.log(
+    `\nBars, for the median: LCP ${ms(bars.lcpMs)}, finger marked ${ms(bars.downMs)}, slowest touch ${ms(bars.tapMs)}; CLS 0 in every load`,
+  );
   await browser.close();
   await Promise.all([kiosk.stop(), home.stop(), bare.stop()]);
 };

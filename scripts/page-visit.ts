@@ -15,6 +15,8 @@ export interface Tap {
   readonly name: string;
   /** From the touch to the next painted frame, as Event Timing has it: in steps of 8 ms, 16 for anything faster. */
   readonly ms: number;
+  /** The same from the finger that comes down: whatever it is on is marked. */
+  readonly downMs: number;
 }
 
 /** Touches what a visitor touches, each by `tap`. */
@@ -32,6 +34,8 @@ interface Noted {
   moved: string | null;
   /** Of every event since it was last read that belongs to a touch. */
   durations: number[];
+  /** Those of a finger that comes down. */
+  downs: number[];
 }
 
 interface ShiftEntry extends PerformanceEntry {
@@ -43,7 +47,7 @@ interface ShiftEntry extends PerformanceEntry {
 
 /** Runs in the page before anything of it does. */
 const takeNotes = (): void => {
-  const noted: Noted = { lcpMs: null, shift: 0, largestShift: 0, moved: null, durations: [] };
+  const noted: Noted = { lcpMs: null, shift: 0, largestShift: 0, moved: null, durations: [], downs: [] };
   Object.assign(window, { noted });
   const observe = (options: PerformanceObserverInit & { durationThreshold?: number }, note: (entry: never) => void) =>
     new PerformanceObserver((list) => list.getEntries().forEach((entry) => void note(entry as never))).observe({
@@ -54,6 +58,7 @@ const takeNotes = (): void => {
     noted.lcpMs = entry.startTime;
   });
   observe({ type: 'event', durationThreshold: 16 }, (entry: PerformanceEventTiming & { interactionId: number }) => {
+    if (entry.name === 'pointerdown') noted.downs.push(entry.duration);
     if (entry.interactionId !== 0) noted.durations.push(entry.duration);
   });
   // A burst ends after a second of rest, or five in all (https://web.dev/articles/cls).
@@ -80,9 +85,9 @@ const readNotes = (page: Page): Promise<Noted> =>
     for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
     await new Promise((resolve) => setTimeout(resolve));
     const noted: Noted = Reflect.get(window, 'noted');
-    const { durations } = noted;
-    noted.durations = [];
-    return { ...noted, durations };
+    const { durations, downs } = noted;
+    Object.assign(noted, { durations: [], downs: [] });
+    return { ...noted, durations, downs };
   });
 
 /** Resolves when the page has done what it had to do, also that of its scripts which only makes it answer to touches. */
@@ -175,8 +180,8 @@ export const visitPage = async (
     const taps: Tap[] = [];
     await walk(page, async (name, target) => {
       await touch(page, name, target);
-      const { durations } = await readNotes(page);
-      taps.push({ name, ms: Math.max(fastestMs, ...durations) });
+      const { durations, downs } = await readNotes(page);
+      taps.push({ name, ms: Math.max(fastestMs, ...durations), downMs: Math.max(fastestMs, ...downs) });
     });
     const { shift, moved, durations } = await readNotes(page);
     const clicks = await page.evaluate(() => performance.eventCounts.get('click') ?? 0);

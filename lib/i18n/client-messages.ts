@@ -116,6 +116,7 @@ const namespaces = {
     'ActionBar',
     'Bring',
     'CertificateHelp',
+    'Clock',
     'Errands',
     'ErrorLookup',
     'ErrorMeanings',

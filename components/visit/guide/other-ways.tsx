@@ -6,6 +6,7 @@ import type { Advice, Blocked, Route } from '@/lib/advice/advice';
 import type { Setting } from '@/lib/advice/visit';
 import { formatDay } from '@/lib/i18n/day';
 import { languageTag } from '@/lib/i18n/routing';
+import { ClockNote } from '../clock-note';
 import { Furigana } from '../furigana';
 import { reopen } from './actions';
 import { useGuide } from './guide-store';
@@ -31,6 +32,7 @@ export function OtherWays({ advice: { blocked }, routes, setting }: OtherWaysPro
         </h2>
       </summary>
       <div className="other-ways">
+        <ClockNote />
         {routes.map((route) => (
           <OpenWay key={`${route.channel} ${route.by}`} route={route} today={setting.now.day} />
         ))}

@@ -14,6 +14,7 @@ import {
 import type { FactName, FactValue } from '@/lib/facts/fact';
 import { factKey } from '@/lib/facts/fact-key';
 import { momentOf } from '@/lib/facts/moment';
+import { ClockNote } from '../clock-note';
 import { Furigana } from '../furigana';
 import { AnswerButton } from '../guide/answer-button';
 import { getGuide, useGuide } from '../guide/guide-store';
@@ -96,6 +97,7 @@ function Result({ pin }: { pin: StorePin }) {
             <Furigana>{t('conditions')}</Furigana>
           </h2>
         </summary>
+        <ClockNote />
         <Conditions judgements={judgements} />
       </details>
       <p className="part-source">
