@@ -13,8 +13,26 @@ const needs = steps.filter(({ name }) => names.includes(name)).flatMap((step) =>
 if (!ensureSystemPackages(new Set([...needs, 'ip', 'unshare']), console.log)) process.exit(1);
 if (!(await ensureBuild(console.log, new AbortController().signal))) process.exit(1);
 const fileAt = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const env = { ...process.env, KAZASU_COUNT_UPLINK: '1' };
+
+/** To nobody, and a question for a name: a counter that does not see these sees nothing. */
+const sent = [
+  "require('node:dgram').createSocket('udp4').send('?', 9, '198.51.100.1')",
+  "require('node:dns').resolve('kazasu.example', () => undefined)",
+  'setTimeout(process.exit, 500)',
+];
+const control = spawnSync(fileAt('in-namespace.sh'), [process.execPath, '-e', sent.join(';')], {
+  env,
+  encoding: 'utf8',
+});
+const counted = Number(/^(\d+) packets/m.exec(control.stderr)?.[1] ?? 0);
+if (control.status !== 1 || counted < 2) {
+  console.error(`Of 2 packets that were sent on purpose ${counted} were counted: ${control.stderr}`);
+  process.exit(1);
+}
+
 const { status } = spawnSync(fileAt('in-namespace.sh'), [process.execPath, fileAt('test.ts'), ...names], {
-  env: { ...process.env, KAZASU_COUNT_UPLINK: '1' },
+  env,
   stdio: 'inherit',
 });
 process.exitCode = status ?? 1;
