@@ -1,7 +1,8 @@
 'use client';
 
 import { useLocale } from 'next-intl';
-import { type Words, wordsIn } from '@/lib/office/shape';
+import type { Words } from '@/lib/office/shape';
+import { wordsIn } from '@/lib/office/words-in';
 import { Furigana } from './furigana';
 
 /** What the office has written, in the visitor's language or else in Japanese, which a voice should then read as such. */

@@ -92,6 +92,3 @@ export const group = <const Fields extends Readonly<Record<string, Shape>>>(
 export const rows = <const Row extends Shape>(row: Row, most: number) => ({ kind: 'rows', row, most }) as const;
 
 export const noWords: Words = { ja: '', 'ja-easy': '', en: '' };
-
-/** In one language, or in Japanese where the office has written nothing in it. */
-export const wordsIn = (written: Words, locale: Locale): string => written[locale] || written.ja;
