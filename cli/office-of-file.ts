@@ -23,5 +23,5 @@ const read = (file: string): OwnSettings => {
  */
 export const officeOfFile = (file: string | undefined): (() => PublicOffice) => {
   const own = file ? read(file) : {};
-  return () => publicOffice(own, { version: 0, now: momentOf(new Date()), queueMinutes: null });
+  return () => publicOffice(own, { version: 0, now: momentOf(new Date()), queueWait: null });
 };

@@ -69,5 +69,6 @@ the server to look around in the network of the office. No name or password can 
 ## For pages: \`GET /api/desk/office\`
 
 What of the settings visitors' screens are told, as it holds at that moment: \`PublicOffice\` in \`lib/office/public-office.ts\`. A kiosk asks
-every 30 s. At home it is asked once; a server of plain files has none, and the page goes by what is usual.
+every 30 s, and goes by the last answer while there is none; a wait, a notice and an outage carry the time until which that is so. At home it is
+asked once; a server of plain files has none, and the page goes by what is usual.
 `;

@@ -237,12 +237,14 @@ const hardDay: Partial<PublicOffice> = {
     systems: ['national-system', 'stores'],
     works: ['papers', 'resident-records', 'consultation', 'practice'],
     note: words('復旧は夕方の見込みです。', 'It is expected back in the evening.'),
+    until: Number.MAX_SAFE_INTEGER,
   },
   notices: [
     {
       places: ['start', 'guide', 'pins'],
       tone: 'important',
       text: words('今日の受付は16時までです。', 'Today the counter closes at 16:00.'),
+      until: Number.MAX_SAFE_INTEGER,
     },
   ],
 };

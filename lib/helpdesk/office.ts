@@ -2,7 +2,7 @@
 import { momentOf } from '../facts/moment.ts';
 import type { Settings } from '../office/definitions.ts';
 import type { PublicOffice } from '../office/public-office.ts';
-import { publicOffice } from '../office/publish.ts';
+import { type KnownWait, publicOffice } from '../office/publish.ts';
 import { withUsual } from '../office/settings.ts';
 import type { DeskRules } from './desk.ts';
 import type { Feed } from './feed.ts';
@@ -34,8 +34,11 @@ const minute = 60_000;
 const againMs = 2_000;
 const second = 1_000;
 
-const freshMinutes = (reading: QueueReading | null, { queueStaleMinutes }: Settings): number | null =>
-  reading?.kind === 'read' && Date.now() - reading.at <= queueStaleMinutes * minute ? reading.waitMinutes : null;
+const freshWait = (reading: QueueReading | null, { queueStaleMinutes }: Settings): KnownWait | null => {
+  if (reading?.kind !== 'read') return null;
+  const until = reading.at + queueStaleMinutes * minute;
+  return Date.now() <= until ? { minutes: reading.waitMinutes, until } : null;
+};
 
 export const openOffice = async (store: Store, { isInternal, onTrouble }: LiveOfficeOptions): Promise<LiveOffice> => {
   let current = await published(store);
@@ -61,7 +64,7 @@ export const openOffice = async (store: Store, { isInternal, onTrouble }: LiveOf
     // Of other settings than those that hold by now: whoever has changed them has asked anew.
     if (closed || version !== current.version) return;
     // One answer that is missing does not make an older one wrong; its age does.
-    if (answer.kind === 'read' || freshMinutes(reading, all) === null) reading = answer;
+    if (answer.kind === 'read' || freshWait(reading, all) === null) reading = answer;
     next = setTimeout(askQueue, all.queueIntervalSeconds * second).unref();
   };
 
@@ -90,7 +93,7 @@ export const openOffice = async (store: Store, { isInternal, onTrouble }: LiveOf
       publicOffice(current.own, {
         version: current.version,
         now: momentOf(new Date()),
-        queueMinutes: freshMinutes(reading, withUsual(current.own)),
+        queueWait: freshWait(reading, withUsual(current.own)),
       }),
     rules: () => {
       const all = withUsual(current.own);

@@ -31,6 +31,8 @@ export interface Notice {
   readonly places: readonly NoticePlace[];
   readonly tone: Of<typeof noticeTones>;
   readonly text: Words;
+  /** Milliseconds since 1970. */
+  readonly until: number;
 }
 
 export interface Place {
@@ -55,6 +57,8 @@ export interface PublicOffice {
   readonly hoursNote: Words | null;
   /** Today's, in minutes; `null`: not known, or no longer. */
   readonly waitMinutes: number | null;
+  /** So long that wait holds when nobody says another, in milliseconds since 1970. */
+  readonly waitUntil: number | null;
   readonly bringNote: Words | null;
   readonly proxyNote: Words | null;
   readonly childNote: Words | null;
@@ -75,6 +79,8 @@ export interface PublicOffice {
     readonly systems: readonly OutageSystem[];
     readonly works: readonly WorksMeanwhile[];
     readonly note: Words | null;
+    /** Milliseconds since 1970; where the office has not said, the end of this day. */
+    readonly until: number;
   } | null;
   readonly slip: { readonly picture: SlipPicture; readonly note: Words | null };
   readonly errands: { readonly first: readonly Errand[]; readonly hidden: readonly Errand[] };
@@ -111,6 +117,7 @@ export const usualPublicOffice: PublicOffice = {
   hoursAreOwn: false,
   hoursNote: null,
   waitMinutes: null,
+  waitUntil: null,
   bringNote: null,
   proxyNote: null,
   childNote: null,
@@ -132,6 +139,17 @@ export const usualPublicOffice: PublicOffice = {
   idle: { asksAfter: 60_000, reportAsksAfter: 30_000, answer: 30_000, thanks: 10_000, reminder: 10_000 },
   homeAddress: null,
   help: { calls: true, languageFirst: 20_000, nobodyAfter: 10_000 },
+};
+
+/**
+ * What a server has said of its office. It has been checked where it was published.
+ *
+ * @throws when that server is newer than this page: it goes by what it knows until it is one itself
+ */
+export const understoodOffice = (said: unknown): PublicOffice => {
+  const office = said as PublicOffice;
+  if (office.format !== usualPublicOffice.format) throw new Error(`an office of format ${office.format}`);
+  return office;
 };
 
 /** Errands in the order in which this office shows them. */

@@ -20,6 +20,9 @@ const twoDigits = (count: number): string => String(count).padStart(2, '0');
 const written = ({ day, minute }: Moment): LocalMoment =>
   `${day}T${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`;
 
+/** Milliseconds since 1970. */
+const instantOf = (moment: LocalMoment): number => Date.parse(`${moment}:00+09:00`);
+
 const ownWords = (words: Words): Words | null => (words.ja === '' ? null : words);
 
 /** The hours of most days: the first that is open, from Monday on. */
@@ -51,14 +54,23 @@ const officeOf = (all: Settings): Office => {
   };
 };
 
-/** What somebody has typed in holds until its time is over; then what the queue system says. */
-const waitOf = ({ todayWait }: Settings, now: LocalMoment, queueMinutes: number | null): number | null =>
-  todayWait !== null && now < todayWait.until ? todayWait.minutes : queueMinutes;
+/** Today's, and how long it may be said: milliseconds since 1970. */
+export interface KnownWait {
+  readonly minutes: number;
+  readonly until: number;
+}
 
-const outageOf = (all: Settings, now: LocalMoment): PublicOffice['outage'] => {
+/** What somebody has typed in holds until its time is over; then what the queue system says. */
+const waitOf = ({ todayWait }: Settings, now: LocalMoment, queueWait: KnownWait | null): KnownWait | null =>
+  todayWait !== null && now < todayWait.until
+    ? { minutes: todayWait.minutes, until: instantOf(todayWait.until) }
+    : queueWait;
+
+const outageOf = (all: Settings, now: LocalMoment, today: Day): PublicOffice['outage'] => {
   const isOver = all.outageUntil !== null && all.outageUntil <= now;
   if (all.outage.length === 0 || isOver) return null;
-  return { systems: all.outage, works: all.outageWorks, note: ownWords(all.outageNote) };
+  const until = instantOf(all.outageUntil ?? `${today}T24:00`);
+  return { systems: all.outage, works: all.outageWorks, note: ownWords(all.outageNote), until };
 };
 
 const seconds = 1_000;
@@ -67,14 +79,15 @@ const seconds = 1_000;
  * What visitors' screens are told at this moment.
  *
  * @param version - of the settings that were published
- * @param queueMinutes - what the queue system has said, if that is not too long ago
+ * @param queueWait - what the queue system has said, if that is not too long ago
  */
 export const publicOffice = (
   own: OwnSettings,
-  { version, now: moment, queueMinutes }: { version: number; now: Moment; queueMinutes: number | null },
+  { version, now: moment, queueWait }: { version: number; now: Moment; queueWait: KnownWait | null },
 ): PublicOffice => {
   const all = withUsual(own);
   const now = written(moment);
+  const wait = waitOf(all, now, queueWait);
   return {
     format: 2,
     version,
@@ -86,7 +99,8 @@ export const publicOffice = (
     office: officeOf(all),
     hoursAreOwn: !isUsual('hours', all.hours) || all.hoursNote.ja !== '',
     hoursNote: ownWords(all.hoursNote),
-    waitMinutes: waitOf(all, now, queueMinutes),
+    waitMinutes: wait?.minutes ?? null,
+    waitUntil: wait?.until ?? null,
     bringNote: ownWords(all.bringNote),
     proxyNote: ownWords(all.proxyNote),
     childNote: ownWords(all.childNote),
@@ -98,8 +112,8 @@ export const publicOffice = (
     helpLines: all.helpLines,
     notices: all.notices
       .filter(({ from, until }) => from <= now && now < until)
-      .map(({ places, tone, text }) => ({ places, tone, text })),
-    outage: outageOf(all, now),
+      .map(({ places, tone, text, until }) => ({ places, tone, text, until: instantOf(until) })),
+    outage: outageOf(all, now, moment.day),
     slip: { picture: all.slipPicture, note: ownWords(all.slipNote) },
     errands: { first: all.firstErrands, hidden: all.hiddenErrands },
     practice: all.practice,

@@ -21,14 +21,16 @@ import {
   usualSettings,
 } from './settings.ts';
 import { readSettingsFile, settingsFile } from './settings-file.ts';
+import { stillHolding } from './still-holding.ts';
 import { arbitraryOwnSettings } from './testing/arbitrary.ts';
 
 const isInternal = internalHosts([]);
 const at = (day: PublicOffice['office']['days']['extra'][number]['day'], minute: number) => ({
   version: 1,
   now: { day, minute },
-  queueMinutes: null,
+  queueWait: null,
 });
+const instant = (local: string): number => Date.parse(`${local}:00+09:00`);
 const words = (ja: string) => ({ ja, 'ja-easy': '', en: '' });
 
 describe('the list', () => {
@@ -222,8 +224,13 @@ describe('changes', () => {
 describe('what visitors are told', () => {
   test('a wait that was typed in holds until its time, then what the queue system says', () => {
     const own: OwnSettings = { todayWait: { minutes: 90, until: '2026-11-26T12:00' } };
-    const told = (minute: number) => publicOffice(own, { ...at('2026-11-26', minute), queueMinutes: 15 }).waitMinutes;
-    expect([told(11 * 60 + 59), told(12 * 60)]).toEqual([90, 15]);
+    const queueWait = { minutes: 15, until: instant('2026-11-26T12:10') };
+    const told = (minute: number) => {
+      const { waitMinutes, waitUntil } = publicOffice(own, { ...at('2026-11-26', minute), queueWait });
+      return [waitMinutes, waitUntil];
+    };
+    expect(told(11 * 60 + 59)).toEqual([90, instant('2026-11-26T12:00')]);
+    expect(told(12 * 60)).toEqual([15, queueWait.until]);
   });
 
   test('a notice is shown from its first minute to the one before its last', () => {
@@ -244,6 +251,39 @@ describe('what visitors are told', () => {
     const own: OwnSettings = { outage: ['national-system'], outageUntil: '2026-11-26T15:00' };
     expect(publicOffice(own, at('2026-11-26', 899)).outage?.systems).toEqual(['national-system']);
     expect(publicOffice(own, at('2026-11-26', 900)).outage).toBeNull();
+  });
+
+  test('what was for a time goes with it, also where nobody can be asked again; everything else stays', () => {
+    const notice = { from: '2026-11-26T08:30', places: ['start'], tone: 'information' } as const;
+    const told = publicOffice(
+      {
+        officeName: words('中央区役所'),
+        todayWait: { minutes: 90, until: '2026-11-26T12:00' },
+        outage: ['national-system'],
+        outageUntil: '2026-11-26T15:00',
+        notices: [
+          { ...notice, until: '2026-11-26T17:15', text: words('今日だけ') },
+          { ...notice, until: '2026-11-28T24:00', text: words('土曜日まで') },
+        ],
+      },
+      at('2026-11-26', 600),
+    );
+    const later = (moment: string) => {
+      const { name, waitMinutes, outage, notices } = stillHolding(told, instant(moment));
+      return [name?.ja, waitMinutes, outage?.systems.length ?? 0, notices.map(({ text }) => text.ja)];
+    };
+    expect(stillHolding(told, instant('2026-11-26T11:59'))).toEqual(told);
+    expect(later('2026-11-26T12:00')).toEqual(['中央区役所', null, 1, ['今日だけ', '土曜日まで']]);
+    expect(later('2026-11-26T15:00')).toEqual(['中央区役所', null, 0, ['今日だけ', '土曜日まで']]);
+    expect(later('2026-11-26T17:15')).toEqual(['中央区役所', null, 0, ['土曜日まで']]);
+    expect(later('2026-11-29T00:00')).toEqual(['中央区役所', null, 0, []]);
+  });
+
+  test('an outage whose end nobody knows is not told on the next day, unless the server says it again', () => {
+    const told = publicOffice({ outage: ['national-system'] }, at('2026-11-26', 600));
+    const isDown = (moment: string) => stillHolding(told, instant(moment)).outage !== null;
+    expect([isDown('2026-11-26T23:59'), isDown('2026-11-27T00:00')]).toEqual([true, false]);
+    expect(publicOffice({ outage: ['national-system'] }, at('2026-11-27', 0)).outage).not.toBeNull();
   });
 
   test('the screen gives the time to answer that was set', () => {

@@ -29,7 +29,7 @@ export function Preview({ own, onClose }: { own: OwnSettings; onClose: () => voi
   const header = useTranslations('OfficeHeader');
   const errands = useTranslations('Errands');
   const drawings = useTranslations('PinDrawings');
-  const office = publicOffice(own, { version: 0, now: momentOf(new Date()), queueMinutes: null });
+  const office = publicOffice(own, { version: 0, now: momentOf(new Date()), queueWait: null });
   const hasNotices = office.outage !== null || office.notices.length > 0;
   return (
     <Dialog isOpen onClose={onClose} className="setting-preview" aria-label={withoutReadings(t('previewTitle'))}>
