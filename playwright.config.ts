@@ -14,7 +14,7 @@ const unasked = [
 
 /** What does not depend on the size of the screen is tested at one. */
 const anySize =
-  '**/{canary,clock,cut-off,help-desk,help-desk-hubs,hub,idle,keeper,left-behind,paper,reader,security,touch}.spec.ts';
+  '**/{canary,clock,cut-off,help-desk,help-desk-hubs,hub,idle,keeper,left-behind,office-away,paper,reader,security,touch}.spec.ts';
 
 /** Measures every screen in every size by itself, and is a step of its own (scripts/test-steps.ts). */
 const census = '**/census.spec.ts';

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { openBrowsers } from '../lib/kiosk/keeper/browser.ts';
 import { keeperDoor } from '../lib/kiosk/keeper/http.ts';
 import { createKeeper, type Ending } from '../lib/kiosk/keeper/keeper.ts';
+import { followOffice, type LastOffice } from '../lib/kiosk/keeper/last-office.ts';
 import type { PageWord } from '../lib/kiosk/keeper/protocol.ts';
 import { emptyPrintQueue } from '../lib/kiosk/printer.ts';
 import { parseBrowserArguments } from './browser-arguments.ts';
@@ -56,19 +57,21 @@ export const runBrowser = async (args: readonly string[]): Promise<number> => {
 
   let kept = (_browser: string): void => undefined;
   let keeper: ReturnType<typeof createKeeper> | undefined;
+  let office: LastOffice | undefined;
   const firstWord = Promise.withResolvers<void>();
   const hear = (browser: string, word: PageWord, page: string): void => {
     firstWord.resolve();
     if (word === 'kept') kept(browser);
     keeper?.hear(browser, word, page);
   };
-  const door = keeperDoor({ origin: url, hear });
+  const door = keeperDoor({ origin: url, hear, lastOffice: () => office?.get() });
   const isOpen = await new Promise<boolean>((resolve) => {
     door.once('error', () => resolve(false));
     door.listen(port, loopback, () => resolve(true));
   });
   if (!isOpen) return portInUse(port);
   tellSystemd(ending);
+  office = followOffice({ url, ending });
 
   const browsers = await openBrowsers({ chromium, folder, url: `${url}/` });
   const onEnding = (reason: Ending): void => say(`Kazasu: ${words().browser.endings[reason]}`);

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
-import { test as base, expect } from '@playwright/test';
+import { join } from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
 import { type KioskRig, startKioskRig, until } from '../scripts/kiosk/kiosk-rig.ts';
 import { words } from './answers.ts';
+import { importSettings } from './office-settings.ts';
 
 /** On a machine with other work to do; `npm run lab:kiosk-kill` measures. */
 const againMs = 30_000;
@@ -64,7 +66,28 @@ test('a browser that is killed is back, and so is one that is stopped', async ({
   }
 });
 
-test('a server that is gone is not noticed: every door opens, and a new visit begins', async ({ rig }) => {
+/** The keeper has heard it from the server. */
+const keeperKnows = async (rig: KioskRig, name: string): Promise<void> => {
+  const { keeper } = await (await fetch(`${rig.origin}/api/place`)).json();
+  const told = async () => (await fetch(`${keeper}/v1/office`, { headers: { Origin: rig.origin } })).text();
+  await expect.poll(told, { timeout: againMs }).toContain(name);
+};
+
+test('a server that is gone is not noticed: every door opens, and a new visit begins at the same office', async ({
+  rig,
+}) => {
+  test.setTimeout(120_000);
+  importSettings(join(rig.folder, 'data'), {
+    officeName: { ja: '中央区役所', 'ja-easy': '', en: '' },
+    outage: ['national-system'],
+    // One without an end is over at midnight where nobody can be asked.
+    outageUntil: '2099-12-31T12:00',
+  });
+  await keeperKnows(rig, '中央区役所');
+  const expectOffice = async (page: Page): Promise<void> => {
+    await expect(page.locator('.office-name')).toHaveText('中央区役所');
+    await expect(page.locator('.office-strip-button')).toBeVisible();
+  };
   rig.server.kill('SIGKILL');
   await expectAnother(rig, async () => {
     const { page } = await rig.page();
@@ -77,7 +100,17 @@ test('a server that is gone is not noticed: every door opens, and a new visit be
     await page.locator('a[href="/ja/guide"]').click();
     await page.getByRole('button', { name: 'おわる', exact: true }).click();
   });
+  const { page, browser, profile } = await rig.page();
+  await expectOffice(page);
+  // What the page could not be told, it asks for until it is.
+  const answered = page.waitForResponse((response) => response.url().endsWith('/api/reader') && response.ok(), {
+    timeout: againMs,
+  });
   rig.server.start();
+  await answered;
+  await expectOffice(page);
+  expect(rig.profiles()).toEqual([profile]);
+  await browser.close();
 });
 
 test('a call that could not be taken back, because the server was gone, is not the next visitor’s', async ({ rig }) => {

@@ -18,8 +18,11 @@ const fetchPlace = async ({ signal }: { signal: AbortSignal }): Promise<Place> =
   return v.parse(placeSchema, await response.json());
 };
 
-/** Where this screen stands. A kiosk whose server is away for a moment is asked until it answers. */
-export const usePlace = () => useQuery({ queryKey: ['place'], queryFn: fetchPlace });
+/** A kiosk whose server is away for a moment is asked until it answers. */
+export const placeQuery = { queryKey: ['place'], queryFn: fetchPlace };
+
+/** Where this screen stands. */
+export const usePlace = () => useQuery(placeQuery);
 
 /** `undefined` until it is known. */
 export const useSurface = (): Surface | undefined => usePlace().data?.surface;

@@ -158,6 +158,7 @@ export const openLab = async ({ url, keeperPort, titles, filter }: LabOptions): 
       keeper.hear(browser, ...word);
       if (browser === newest) heardAt = performance.now();
     },
+    lastOffice: () => undefined,
   }).listen(keeperPort, '127.0.0.1');
   await once(door, 'listening');
 

@@ -1,12 +1,14 @@
-/** Where the pages of a kiosk reach the keeper: loopback, one origin, three words, and nothing ever comes back. */
+/** Where the pages of a kiosk reach the keeper: loopback, one origin, three words, and one question about what hangs on the door of the office. */
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import { type PageWord, readPath } from './protocol.ts';
+import { lastOfficePath, type PageWord, readPath } from './protocol.ts';
 
 export interface KeeperDoor {
   /** The only origin that is heard, e.g. `http://127.0.0.1:3000`. */
   readonly origin: string;
   /** Takes the name of the browser, what its page says, and the id of the page. */
   readonly hear: (browser: string, word: PageWord, page: string) => void;
+  /** JSON that the server has said last of its office; `undefined`: nothing yet. */
+  readonly lastOffice: () => string | undefined;
 }
 
 const times = (request: IncomingMessage, name: string): number =>
@@ -19,14 +21,18 @@ const isOurs = (request: IncomingMessage, origin: string): boolean => {
   return isOnce && from === origin && host === `127.0.0.1:${request.socket.localPort}`;
 };
 
-export const keeperDoor = ({ origin, hear }: KeeperDoor): Server =>
+export const keeperDoor = ({ origin, hear, lastOffice }: KeeperDoor): Server =>
   createServer({ requestTimeout: 5_000, maxHeaderSize: 8_192 }, (request, response) => {
-    const asked = readPath(request.url ?? '');
-    const isFine = request.method === 'POST' && asked !== undefined && isOurs(request, origin);
-    if (isFine) hear(request.headers['user-agent'] ?? '', asked.word, asked.page);
+    const { method, url = '' } = request;
+    const said = method === 'POST' ? readPath(url) : undefined;
+    const isQuestion = method === 'GET' && url === lastOfficePath;
+    const isFine = (said !== undefined || isQuestion) && isOurs(request, origin);
+    if (isFine && said !== undefined) hear(request.headers['user-agent'] ?? '', said.word, said.page);
     // What comes with it is not read.
     request.resume();
     response.setHeader('Cache-Control', 'no-store');
     if (isFine) response.setHeader('Access-Control-Allow-Origin', origin);
-    response.writeHead(isFine ? 204 : 403).end();
+    const office = isFine && isQuestion ? lastOffice() : undefined;
+    if (office === undefined) response.writeHead(isFine ? 204 : 403).end();
+    else response.writeHead(200, { 'Content-Type': 'application/json' }).end(office);
   });

@@ -1,0 +1,48 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, expect, test } from 'vitest';
+import { followOffice } from './last-office.ts';
+
+const ending = new AbortController();
+let answer: RequestListener;
+const asked: (string | undefined)[] = [];
+const server = createServer((request, response) => {
+  asked.push(request.url);
+  answer(request, response);
+});
+
+afterEach(() => {
+  ending.abort();
+  server.closeAllConnections();
+  server.close();
+});
+
+/** So many more questions have been answered. */
+const questions = async (more: number): Promise<void> => {
+  const until = asked.length + more;
+  while (asked.length < until) await once(server, 'request');
+};
+
+test('what the server has said last stays while it is away, hangs or fails, and goes when it says something else', async () => {
+  answer = (_, response) => void response.writeHead(503).end('{"error":"unavailable"}');
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  const office = followOffice({ url: `http://127.0.0.1:${port}`, ending: ending.signal, everyMs: 10, limitMs: 200 });
+  await questions(2);
+  expect(office.get()).toBeUndefined();
+
+  answer = (_, response) => void response.end('{"version":7}');
+  await expect.poll(office.get).toBe('{"version":7}');
+  answer = (_, response) => void response.writeHead(503).end('{"error":"unavailable"}');
+  await questions(2);
+  answer = () => undefined;
+  await questions(2);
+  answer = (request) => void request.socket.destroy();
+  await questions(2);
+  expect(office.get()).toBe('{"version":7}');
+
+  answer = (_, response) => void response.end('{"version":8}');
+  await expect.poll(office.get).toBe('{"version":8}');
+  expect(new Set(asked)).toEqual(new Set(['/api/desk/office']));
+});
