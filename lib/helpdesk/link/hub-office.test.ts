@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,6 +56,27 @@ it('a kiosk tells what its hub says, and still does after a new start without th
   office.close();
   await hub.stop();
   expect(follow(hub.origin, file).tell()).toEqual({ ...ours, waitMinutes: null });
+});
+
+it('a notice that began when nobody changed a setting is still told after a new start, until its time is over', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const file = newFile();
+  writeFileSync(file, JSON.stringify(ours));
+  const notice = {
+    places: ['start'],
+    tone: 'information',
+    text: { ja: '今日だけ', 'ja-easy': '', en: '' },
+    until: Date.now() + 60_000,
+  } as const;
+  const hub = await hubThatSays(JSON.stringify({ ...ours, notices: [notice] }));
+  const office = follow(hub.origin, file);
+  while (office.tell().notices.length === 0) await wait(10);
+  office.close();
+  await hub.stop();
+  const later = follow(hub.origin, file);
+  expect(later.tell().notices).toEqual([notice]);
+  vi.advanceTimersByTime(60_000);
+  expect(later.tell().notices).toEqual([]);
 });
 
 it('a wait that nobody says anew is told for five minutes', async () => {

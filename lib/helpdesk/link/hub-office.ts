@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
 import { type PublicOffice, usualPublicOffice } from '../../office/public-office.ts';
+import { stillHolding } from '../../office/still-holding.ts';
 import type { HubRequests } from './hub-requests.ts';
 
 /** Milliseconds between two questions, and for the answer to one. */
@@ -38,6 +39,12 @@ const remember = (file: string, office: PublicOffice): void => {
   renameSync(`${file}.new`, file);
 };
 
+/** Without the wait, which is of the moment: a notice that begins changes it, though nobody has changed a setting. */
+const lasting = (office: PublicOffice): PublicOffice => ({ ...office, waitMinutes: null, waitUntil: null });
+
+const isSame = (one: PublicOffice, other: PublicOffice | undefined): boolean =>
+  other !== undefined && JSON.stringify(lasting(one)) === JSON.stringify(lasting(other));
+
 /** @param file - where it is kept */
 export const hubOffice = (requests: HubRequests, file: string): HubOffice => {
   const ending = new AbortController();
@@ -54,9 +61,9 @@ export const hubOffice = (requests: HubRequests, file: string): HubOffice => {
       if (heard.success) {
         heardAt = performance.now();
         const { output } = heard;
-        const isNew = output.version !== office?.version;
+        const isNew = !isSame(output, office);
         office = output;
-        if (isNew) remember(file, output);
+        if (isNew) remember(file, lasting(output));
       }
     } catch {
       // The hub is away; what it said last still holds, and the link says that it is.
@@ -68,7 +75,7 @@ export const hubOffice = (requests: HubRequests, file: string): HubOffice => {
   return {
     tell: () => {
       if (office === undefined) return usualPublicOffice;
-      return performance.now() - heardAt > waitKeptMs ? { ...office, waitMinutes: null } : office;
+      return performance.now() - heardAt > waitKeptMs ? lasting(stillHolding(office, Date.now())) : office;
     },
     close: () => {
       ending.abort();
