@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { openBrowsers } from '../lib/kiosk/keeper/browser.ts';
 import { keeperDoor } from '../lib/kiosk/keeper/http.ts';
 import { createKeeper, type Ending } from '../lib/kiosk/keeper/keeper.ts';
-import { followOffice, type LastOffice } from '../lib/kiosk/keeper/last-office.ts';
+import { followOffice } from '../lib/kiosk/keeper/last-office.ts';
 import type { PageWord } from '../lib/kiosk/keeper/protocol.ts';
 import { emptyPrintQueue } from '../lib/kiosk/printer.ts';
 import { parseBrowserArguments } from './browser-arguments.ts';
@@ -34,6 +34,9 @@ const serverStands = async (url: string, ending: AbortSignal): Promise<void> => 
   }
 };
 
+/** Milliseconds that a server which stands has to say what its office wants. */
+const officeMs = 1_000;
+
 /** Whoever has started us gives a folder in memory; by hand there is the usual place for one. */
 const usualFolder = (): string => join(process.env.XDG_RUNTIME_DIR ?? tmpdir(), 'kazasu-browser');
 
@@ -57,22 +60,20 @@ export const runBrowser = async (args: readonly string[]): Promise<number> => {
 
   let kept = (_browser: string): void => undefined;
   let keeper: ReturnType<typeof createKeeper> | undefined;
-  let office: LastOffice | undefined;
   const firstWord = Promise.withResolvers<void>();
   const hear = (browser: string, word: PageWord, page: string): void => {
     firstWord.resolve();
     if (word === 'kept') kept(browser);
     keeper?.hear(browser, word, page);
   };
-  const door = keeperDoor({ origin: url, hear, lastOffice: () => office?.get() });
+  const office = followOffice({ url, ending });
+  const door = keeperDoor({ origin: url, hear, lastOffice: office.get });
   const isOpen = await new Promise<boolean>((resolve) => {
     door.once('error', () => resolve(false));
     door.listen(port, loopback, () => resolve(true));
   });
   if (!isOpen) return portInUse(port);
   tellSystemd(ending);
-  office = followOffice({ url, ending });
-
   const browsers = await openBrowsers({ chromium, folder, url: `${url}/` });
   const onEnding = (reason: Ending): void => say(`Kazasu: ${words().browser.endings[reason]}`);
   let isPrintLeft = false;
@@ -84,7 +85,10 @@ export const runBrowser = async (args: readonly string[]): Promise<number> => {
   // What a keeper that was killed, or a power cut, has left of a visit goes before anything else is waited for.
   void onErased();
   await serverStands(url, ending);
-  keeper = createKeeper({ start: browsers.start, now: () => performance.now(), onEnding, onErased });
+  await Promise.race([office.heard, wait(officeMs, undefined, { ref: false })]);
+  // In the language in which visits begin here.
+  const start = () => browsers.start(`${url}/${office.language() ?? ''}`);
+  keeper = createKeeper({ start, now: () => performance.now(), onEnding, onErased });
   const clock = setInterval(keeper.tick, tickMs);
 
   const waitForKept = (name: string): Promise<void> =>

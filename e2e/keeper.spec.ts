@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import { type KioskRig, startKioskRig, until } from '../scripts/kiosk/kiosk-rig.ts';
-import { words } from './answers.ts';
+import { type Locale, words } from './answers.ts';
 import { importSettings } from './office-settings.ts';
 
 /** On a machine with other work to do; `npm run lab:kiosk-kill` measures. */
@@ -111,6 +111,23 @@ test('a server that is gone is not noticed: every door opens, and a new visit be
   await expectOffice(page);
   expect(rig.profiles()).toEqual([profile]);
   await browser.close();
+});
+
+test('a visit begins in the language that the office wants', async ({ rig }) => {
+  const begins = async (locale: Locale, before: Locale): Promise<void> => {
+    importSettings(join(rig.folder, 'data'), { firstLanguage: locale });
+    await keeperKnows(rig, `"firstLanguage":"${locale}"`);
+    const { page, browser, profile } = await rig.page();
+    await page.locator(`a[href="/${before}/guide"]`).click();
+    await page.getByRole('button', { name: words(before, 'ActionBar.finish'), exact: true }).click();
+    await browser.close();
+    await until('the old profile gone', againMs, () => !existsSync(profile) || undefined);
+    const next = await rig.page();
+    await expect(next.page.locator('h1')).toHaveText(words(locale, 'StartScreen.title'), { timeout: againMs });
+    await next.browser.close();
+  };
+  await begins('en', 'ja');
+  await begins('ja', 'en');
 });
 
 test('a call that could not be taken back, because the server was gone, is not the next visitor’s', async ({ rig }) => {

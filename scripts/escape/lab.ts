@@ -141,7 +141,7 @@ export const openLab = async ({ url, keeperPort, titles, filter }: LabOptions): 
   /** Its name; what those before it say on their way out does not count. */
   let newest = '';
   const start = (): Browser => {
-    const browser = browsers.start();
+    const browser = browsers.start(`${url}/`);
     newest = browser.name;
     heardAt = Number.NEGATIVE_INFINITY;
     return browser;

@@ -23,6 +23,7 @@ export interface BrowserPlace {
   readonly chromium: string;
   /** On a file system in memory (tmpfs): nothing of a visit may reach a disk. Its path has 50 characters at most. */
   readonly folder: string;
+  /** A page to fill the template from. */
   readonly url: string;
 }
 
@@ -86,8 +87,8 @@ const templateMs = 60_000;
 const endMs = 10_000;
 
 export interface Browsers {
-  /** For a visit. */
-  start(): Browser;
+  /** For a visit. @param page - with which it begins */
+  start(page: string): Browser;
   /**
    * Fills the profile that all later browsers begin with.
    *
@@ -107,7 +108,7 @@ export const openBrowsers = async ({ chromium, folder, url }: BrowserPlace): Pro
   const template = join(folder, 'template');
   let hasTemplate = false;
 
-  const start = (): Browser => {
+  const start: Browsers['start'] = (page) => {
     const id = randomUUID();
     const name = `Kazasu/${id}`;
     // Chromium makes a socket in it, whose path has 107 bytes at most.
@@ -115,7 +116,7 @@ export const openBrowsers = async ({ chromium, folder, url }: BrowserPlace): Pro
     const { profile } = foldersIn(own);
     mkdirSync(own, { mode: 0o700 });
     if (hasTemplate) cpSync(foldersIn(template).profile, profile, { recursive: true });
-    const child = spawnIn(chromium, kioskFlags({ profile, name, url, isRoot }), own);
+    const child = spawnIn(chromium, kioskFlags({ profile, name, url: page, isRoot }), own);
     const ended = new Promise<void>((resolve) => {
       child.once('exit', () => resolve());
       child.once('error', () => resolve());

@@ -44,5 +44,9 @@ test('what the server has said last stays while it is away, hangs or fails, and 
 
   answer = (_, response) => void response.end('{"version":8}');
   await expect.poll(office.get).toBe('{"version":8}');
+  expect(office.language()).toBeUndefined();
+  answer = (_, response) => void response.end('{"firstLanguage":"en"}');
+  await expect.poll(office.language).toBe('en');
+  await office.heard;
   expect(new Set(asked)).toEqual(new Set(['/api/desk/office']));
 });
