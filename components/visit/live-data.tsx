@@ -10,7 +10,8 @@ const newClient = (): QueryClient =>
         // The server is this machine: it is asked until it answers, whether or not there is an internet.
         networkMode: 'always',
         retry: true,
-        retryDelay: (attempt) => Math.min(500 * 2 ** attempt, 10_000),
+        // One that starts again is there within seconds; one that is gone is not asked all the time.
+        retryDelay: (attempt) => Math.min(500 * 2 ** attempt, attempt < 10 ? 1_000 : 10_000),
         staleTime: Number.POSITIVE_INFINITY,
       },
     },

@@ -6,7 +6,8 @@ import { readerSettingsSchema } from '@/lib/reader/protocol';
 import { useSurface } from './place';
 import { readerVisit, useVisit } from './visit-store';
 
-const askAgainMs = 5_000;
+/** A visitor who waits for the reader looks at the screen. In milliseconds. */
+const askAgainMs = 1_000;
 
 const fetchReaderSettings = async ({ signal }: { signal: AbortSignal }) => {
   const response = await fetch('/api/reader', { cache: 'no-store', signal });

@@ -66,6 +66,8 @@ export interface RigProcess {
   start(): void;
   /** @param signal - to all of its process group */
   kill(signal: NodeJS.Signals): void;
+  /** Once it is over: ends what it has left of its process group. */
+  killRest(): void;
   end(): Promise<void>;
 }
 
@@ -118,6 +120,15 @@ const rigProcess = (command: string, args: readonly string[], env: NodeJS.Proces
     start,
     kill: (signal) => {
       if (!isOver()) process.kill(-(child?.pid ?? 0), signal);
+    },
+    killRest: () => {
+      if (child?.pid === undefined) return;
+      try {
+        process.kill(-child.pid, 'SIGKILL');
+      } catch (failure) {
+        const isNobodyLeft = failure instanceof Error && 'code' in failure && failure.code === 'ESRCH';
+        if (!isNobodyLeft) throw failure;
+      }
     },
     end: async () => {
       if (child === undefined || isOver()) return;

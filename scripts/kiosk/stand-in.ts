@@ -17,8 +17,8 @@ const lookEveryMs = 50;
 const watchPath = fileURLToPath(new URL('../../cli/pcscd-watch.ts', import.meta.url));
 
 /**
- * Starts a process again when it has ended, and ends it when it has been silent for too long. What it leaves behind has to end by
- * itself, which systemd would not wait for. Returns the way to stop.
+ * Starts a process again when it has ended, with all that it has left of its process group, and ends it when it has been silent
+ * for too long. Returns the way to stop.
  */
 export const keepRunning = (unit: RigProcess): (() => Promise<void>) => {
   let stopped = false;
@@ -27,6 +27,7 @@ export const keepRunning = (unit: RigProcess): (() => Promise<void>) => {
       if (unit.silentMs > watchdogMs) unit.kill('SIGKILL');
       await wait(lookEveryMs);
       if (!unit.isOver) continue;
+      unit.killRest();
       await wait(restartMs);
       if (!stopped) unit.start();
     }
