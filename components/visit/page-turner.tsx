@@ -48,7 +48,8 @@ const boxOf = (element: Element, from: number): Box => {
   const next = element.matches('h2, h3') ? element.nextElementSibling?.getBoundingClientRect() : undefined;
   const needed =
     next === undefined || next.top < bottom ? bottom : next.top + Math.min(next.height, 2 * (bottom - top));
-  return { top: top - from, bottom: bottom - from, needed: needed - from };
+  // A pixel above: heights are rounded, and nothing of what the next page begins with is to peep out.
+  return { top: Math.floor(top - from) - 1, bottom: bottom - from, needed: needed - from };
 };
 
 const boxesIn = (scroller: Element): readonly Box[] => {

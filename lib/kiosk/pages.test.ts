@@ -44,6 +44,23 @@ describe('what is longer than a screen', () => {
     expect(topsOf([list, ...lines], 2_100)).toEqual([0, 600, 1_600]);
   });
 
+  it('shows the lower edge of a card with the last thing in it', () => {
+    const cardOf = (bottom: number): Box => ({ top: 0, bottom });
+    const lines = [
+      { top: 20, bottom: 500 },
+      { top: 520, bottom: 960 },
+    ];
+    const beside = { top: 970, bottom: 1_100 };
+    expect(pagesOf([cardOf(990), ...lines, beside], room, 1_100)).toEqual([
+      { top: 0, cut: 10 },
+      { top: 960, cut: 0 },
+    ]);
+    expect(pagesOf([cardOf(1_020), ...lines], room, 1_020)).toEqual([
+      { top: 0, cut: 480 },
+      { top: 504, cut: 0 },
+    ]);
+  });
+
   it('leaves no heading alone at the end of a page', () => {
     const boxes = [...stacked(400, 500), { top: 900, bottom: 950, needed: 1_050 }, { top: 950, bottom: 1_500 }];
     expect(topsOf(boxes, 1_500)).toEqual([0, 900]);

@@ -19,10 +19,23 @@ export interface ScreenPage {
 const longestWhole = 0.6;
 /** Above what a page begins with, if nothing else is there. In pixels. */
 const space = 16;
+/** Padding and border of a card. In pixels. */
+const widestEdge = 64;
 /** The part of a page that shows again what had to be torn. */
 const overlap = 0.08;
 const isIn = (outer: Box, inner: Box): boolean =>
   inner !== outer && inner.top >= outer.top && inner.bottom <= outer.bottom;
+
+/** The lower edge of what is taken apart stays with the last thing in it: a frame is not left open. */
+const withEdges = (wholes: readonly Box[], frames: readonly Box[]): readonly Box[] =>
+  wholes.map((whole) => {
+    const isLastIn = (frame: Box): boolean =>
+      isIn(frame, whole) &&
+      frame.bottom - whole.bottom <= widestEdge &&
+      wholes.every((each) => each.bottom <= whole.bottom || !isIn(frame, each));
+    const bottom = Math.max(whole.bottom, ...frames.filter(isLastIn).map((frame) => frame.bottom));
+    return { ...whole, bottom, needed: Math.max(bottom, whole.needed ?? 0) };
+  });
 
 /**
  * @param boxes - in any order; one may lie in another. Of what is too long for a page, what lies in it counts
@@ -31,9 +44,12 @@ const isIn = (outer: Box, inner: Box): boolean =>
  * @returns at least one page; the last one may be filled only in part
  */
 export const pagesOf = (boxes: readonly Box[], room: number, length: number): readonly ScreenPage[] => {
-  const wholes = boxes.filter(({ top, bottom }) => bottom - top <= room * longestWhole);
-  const ends = wholes.map(({ bottom }) => bottom);
-  const long = boxes.filter((box) => !wholes.includes(box) && !wholes.some((each) => isIn(box, each)));
+  const isWhole = ({ top, bottom }: Box): boolean => bottom - top <= room * longestWhole;
+  const frames = boxes.filter((box) => !isWhole(box));
+  const bare = boxes.filter(isWhole);
+  const wholes = withEdges(bare, frames);
+  const ends = [...bare, ...wholes].map(({ bottom }) => bottom);
+  const long = frames.filter((box) => !wholes.some((each) => isIn(box, each)));
   const pages: ScreenPage[] = [];
   let top = 0;
   while (top + room < length) {
@@ -48,10 +64,11 @@ export const pagesOf = (boxes: readonly Box[], room: number, length: number): re
       pages.push({ top, cut: 0 });
       top = Math.floor(end - room * overlap);
     } else {
-      // Not what the next page begins with, of which this one would show a part.
-      const before = wholes.filter((box) => box.top < next && box.bottom <= end);
+      // Not what the next page begins with, of which this one would show a part; but all that stands whole beside it.
+      const isNext = (box: Box): boolean => begun.some((each) => each === box || isIn(each, box));
+      const before = wholes.filter((box) => box.bottom <= end && !isNext(box));
       const seen = Math.max(Math.min(next, end), ...before.map(({ bottom }) => bottom));
-      pages.push({ top, cut: Math.max(0, Math.ceil(end - seen)) });
+      pages.push({ top, cut: Math.max(0, Math.floor(end - seen)) });
       top = Math.floor(Math.max(next - space, ...ends.filter((bottom) => bottom <= next), top + 1));
     }
   }
