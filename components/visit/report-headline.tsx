@@ -62,7 +62,11 @@ export function ReportHeadline({ concerns }: { concerns: readonly Concern[] }) {
         </StageHeading>
         <p className="stage-lead">
           <Furigana>{advice}</Furigana>{' '}
-          {concerns.length > 1 && <Furigana>{t('others', { count: concerns.length - 1 })}</Furigana>}
+          {concerns.length > 1 && (
+            <span className="report-others">
+              <Furigana>{t('others', { count: concerns.length - 1 })}</Furigana>
+            </span>
+          )}
         </p>
       </div>
     </div>

@@ -84,7 +84,9 @@ function Result({ match: { name, models } }: { match: PhoneMatch }) {
   const [model] = models;
   const carriers = new Set(models.map(({ carrier }) => t(`carriers.${carrier}`)));
   const codes = new Set(models.map(({ code }) => code).filter((code) => !name.endsWith(code)));
-  const [first = '', ...others] = codes;
+  const [code = '', ...others] = codes;
+  // On one line: a word joiner after each hyphen.
+  const first = code.replaceAll('-', '-\u2060');
   return (
     <Button variant="secondary" className="answer" onClick={() => choose(model, models)}>
       <span className="answer-words">{name}</span>
