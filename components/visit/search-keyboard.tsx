@@ -34,6 +34,12 @@ const followArrow = (event: KeyboardEvent<HTMLButtonElement>): void => {
 /** A finger or a mouse leaves the focus, and the caret, in the text field. */
 const keepFocus = (event: MouseEvent): void => event.preventDefault();
 
+/** Among letters there is nothing to turn. */
+const commandsOf: Readonly<Record<LayoutName, readonly Command[]>> = {
+  kana: commands,
+  abc: commands.filter((name) => name !== 'turn'),
+};
+
 interface SearchKeyboardProps {
   text: string;
   onText: (text: string) => void;
@@ -47,7 +53,7 @@ interface SearchKeyboardProps {
 export function SearchKeyboard({ text, onText, layout, onLayout, words }: SearchKeyboardProps) {
   const [visited, setVisited] = useState<string | null>(null);
   const { flow, cells } = layouts[layout];
-  const names = [...cells.map(({ key }) => key), ...layoutNames, ...commands].filter((name) => name !== null);
+  const names = [...cells.map(({ key }) => key), ...layoutNames, ...commandsOf[layout]].filter((name) => name !== null);
   const tabStop = names.find((name) => name === visited) ?? names[0];
 
   const place = (name: string) => ({
@@ -83,7 +89,7 @@ export function SearchKeyboard({ text, onText, layout, onLayout, words }: Search
           )}
         </div>
         <div className="search-keyboard-commands">
-          {commands.map((name) => (
+          {commandsOf[layout].map((name) => (
             <Key key={name} {...press(name)}>
               <Furigana>{words[name]}</Furigana>
             </Key>
