@@ -55,7 +55,7 @@ for (const locale of locales) {
 }
 
 /** Small and lying, larger and lying, large and standing. */
-for (const size of ['10.1:1280x800', '15.6:1920x1080', '32:1080x1920']) {
+for (const size of ['12.1:1280x800', '15.6:1920x1080', '32:1080x1920']) {
   test.describe(`on a panel of ${size}`, () => {
     const panel = { ...usualPanel, ...toPanelSize(size) };
     const { width, height } = panel;

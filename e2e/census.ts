@@ -309,6 +309,8 @@ const lookLow = async (page: Page, { lowerEdge, textSize }: Low): Promise<Looked
 };
 
 const lookAtPanel = async (page: Page, name: PanelName): Promise<Looked> => {
+  // A narrow window is none.
+  await page.locator('html[data-panel]').waitFor();
   const looked = [await page.evaluate(measure, kioskBars)];
   if (looked[0]?.long.length !== 0) looked.push(await lookTurned(page, name));
   for (const low of lows[name]) looked.push(await lookLow(page, low));
