@@ -68,7 +68,7 @@ export function OfficeNoticesOf({ office, place }: { office: PublicOffice; place
           ))}
         </div>
         <LateTurner />
-        <Button variant="primary" className="dialog-close" onClick={() => setOpen(false)}>
+        <Button variant="secondary" className="dialog-close" onClick={() => setOpen(false)}>
           <Furigana>{t('close')}</Furigana>
         </Button>
       </Dialog>
