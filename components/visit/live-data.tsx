@@ -11,7 +11,7 @@ const newClient = (): QueryClient =>
         networkMode: 'always',
         retry: true,
         // One that starts again is there within seconds; one that is gone is not asked all the time.
-        retryDelay: (attempt) => Math.min(500 * 2 ** attempt, attempt < 10 ? 1_000 : 10_000),
+        retryDelay: (attempt) => (attempt < 10 ? 1_000 : 10_000),
         staleTime: Number.POSITIVE_INFINITY,
       },
     },
