@@ -74,6 +74,7 @@ export const runBrowser = async (args: readonly string[]): Promise<number> => {
   });
   if (!isOpen) return portInUse(port);
   tellSystemd(ending);
+
   const browsers = await openBrowsers({ chromium, folder, url: `${url}/` });
   const onEnding = (reason: Ending): void => say(`Kazasu: ${words().browser.endings[reason]}`);
   let isPrintLeft = false;

@@ -1,25 +1,14 @@
 /** A kiosk whose server is gone: every screen comes from the copy that its browser keeps, in every language. */
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { type RunningKiosk, startKiosk } from '../cli/testing/running-kiosk.ts';
+import { expect, type Page, test } from '@playwright/test';
+import { startKiosk } from '../cli/testing/running-kiosk.ts';
 import { locales } from './answers.ts';
 import { nothingFound, watch } from './findings.ts';
 import { listen, notesOf } from './notes.ts';
+import { newVisitor, waitForCopy } from './offline-copy.ts';
 import { kioskWalks } from './screens.ts';
-import { turnBeforePressing } from './turning.ts';
-import { tapUnhurried } from './unhurried.ts';
 
 /** Of a real card, and of staff, nothing can come without the server and the reader process, which end together. */
 const walks = ['the practice card', 'the guide', 'PINs', 'the phone check', 'practising'] as const;
-
-const open = async (context: BrowserContext, kiosk: RunningKiosk): Promise<Page> => {
-  await tapUnhurried(context);
-  turnBeforePressing(context);
-  const page = await context.newPage();
-  await page.goto(`${kiosk.origin}/ja`);
-  const worker = () => page.evaluate(() => navigator.serviceWorker.controller?.state);
-  await expect.poll(worker, { timeout: 20_000 }).toBe('activated');
-  return page;
-};
 
 /** How many of the drawings that are to be seen show nothing. */
 const drawings = (page: Page): Promise<{ empty: number }> =>
@@ -42,18 +31,12 @@ for (const locale of locales) {
   test(`every screen is there although the server is gone: ${locale}`, async ({ browser }) => {
     test.setTimeout(300_000);
     const kiosk = await startKiosk(['--practice-card', '--home-address', 'https://kazasu.example']);
-    const context = await browser.newContext({
-      baseURL: kiosk.origin,
-      hasTouch: true,
-      locale: 'ja-JP',
-      reducedMotion: 'reduce',
-      serviceWorkers: 'allow',
-      timezoneId: 'Asia/Tokyo',
-      viewport: { width: 1080, height: 1920 },
-    });
+    const context = await newVisitor(browser, kiosk.origin);
     const findings = watch(context, kiosk.origin);
-    const page = await open(context, kiosk);
+    const page = await context.newPage();
     await listen(page);
+    await page.goto('/ja');
+    await waitForCopy(page);
     await kiosk.stop();
     const seen = new Set<string>();
     const stop = async (name: string): Promise<void> => {

@@ -5,22 +5,18 @@ import { join } from 'node:path';
 import { type BrowserContext, expect, type Page, type Request, test } from '@playwright/test';
 import { startKiosk } from '../cli/testing/running-kiosk.ts';
 import { importSettings } from './office-settings.ts';
+import { newVisitor, waitForCopy } from './offline-copy.ts';
 import { stillHere } from './still-here.ts';
-import { turnBeforePressing } from './turning.ts';
-import { tapUnhurried } from './unhurried.ts';
 
 /** Five times the usual. In milliseconds. */
 const asksAfterMs = 300_000;
 const officePath = '/api/desk/office';
 
-const open = async (context: BrowserContext, origin: string): Promise<Page> => {
-  await tapUnhurried(context);
-  turnBeforePressing(context);
+const open = async (context: BrowserContext): Promise<Page> => {
   const page = await context.newPage();
   await page.clock.install();
-  await page.goto(`${origin}/ja`);
-  const worker = () => page.evaluate(() => navigator.serviceWorker.controller?.state);
-  await expect.poll(worker, { timeout: 20_000 }).toBe('activated');
+  await page.goto('/ja');
+  await waitForCopy(page);
   await expect(page.locator('.office-name')).toHaveText('中央区役所');
   await expect(page.locator('.office-strip-button')).toBeVisible();
   return page;
@@ -65,15 +61,8 @@ test('a server that is gone, that fails and that is back changes nothing on the 
   });
   let kiosk = await startKiosk(['--practice-card', '--data', data]);
   const { origin } = kiosk;
-  const context = await browser.newContext({
-    hasTouch: true,
-    locale: 'ja-JP',
-    reducedMotion: 'reduce',
-    serviceWorkers: 'allow',
-    timezoneId: 'Asia/Tokyo',
-    viewport: { width: 1080, height: 1920 },
-  });
-  const page = await open(context, origin);
+  const context = await newVisitor(browser, origin);
+  const page = await open(context);
   await noteChanges(page);
   await page.touchscreen.tap(20, 1_000);
 

@@ -3,6 +3,7 @@ import { type RunningKiosk, startHome, startKiosk } from '../cli/testing/running
 import { answer } from './answers.ts';
 import { asBrowser } from './as-browser.ts';
 import { test } from './home-fixture.ts';
+import { waitForCopy } from './offline-copy.ts';
 import { searchFor } from './phone-steps.ts';
 import { expectHold, holdButton, part } from './practice-steps.ts';
 
@@ -14,8 +15,7 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 /** Opens a page for the first time and waits until everything is there for later. */
 const visitOnce = async (page: Page, url: string): Promise<void> => {
   await page.goto(url);
-  const worker = () => page.evaluate(() => navigator.serviceWorker.controller?.state);
-  await expect.poll(worker, { timeout: 20_000 }).toBe('activated');
+  await waitForCopy(page);
 };
 
 /** Being offline does not reach service workers in every browser, so the server goes as well. */

@@ -17,8 +17,7 @@ const effects = {
 /** Outlives the screen, which a change of language builds anew. */
 let heardLast: HoldName = 'ready';
 
-/**
- * Each change is heard, and felt, once it is on the screen, and none before. */
+/** Each change is heard, and felt, once it is on the screen, and none before. */
 export const useHoldSounds = (hold: Hold): void => {
   const now = hold.name;
   const isWorking = mustStay(hold);
