@@ -20,7 +20,7 @@ const longWithReadings = [/^report, all (fine|wrong)$/, /^guide, (errand|take al
 /** How what is said of it begins. */
 const lying = `${usualPanel.height} `;
 
-test.use({ contextOptions: { reducedMotion: 'reduce' }, trace: 'off' });
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 const groups: readonly (readonly [string, Walk, (page: Page) => Promise<Looked>])[] = [
   ...Object.entries(kioskWalks).map(([name, walk]) => [name, walk, lookOnKiosk] as const),
