@@ -125,6 +125,26 @@ test.describe('who is answered', () => {
 });
 
 test.describe('what a page can do', () => {
+  test('a kiosk’s window is never called by an address, which the X server would keep, in another language either', async ({
+    page,
+    kiosk,
+  }) => {
+    await page.goto(`${kiosk.origin}/ja/pins`);
+    await expect(page.locator('title')).toHaveCount(2);
+    await page.evaluate(() => {
+      const titles = [document.title];
+      Object.assign(window, { titles });
+      new MutationObserver(() => {
+        if (titles.at(-1) !== document.title) titles.push(document.title);
+      }).observe(document, { childList: true, subtree: true, characterData: true });
+    });
+    await page.getByRole('link', { name: 'English' }).click();
+    await expect(page).toHaveTitle(/^PINs and errors/);
+    const titles = await page.evaluate(() => (window as unknown as { titles: string[] }).titles);
+    expect(titles.length).toBeGreaterThan(1);
+    expect(titles).not.toContain('');
+  });
+
   test('it is cross-origin isolated', async ({ page }) => {
     await page.goto('/ja');
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);

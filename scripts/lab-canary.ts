@@ -9,6 +9,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
+import { endPath } from '../lib/kiosk/keeper/protocol.ts';
 import { createSimulatedCard } from '../lib/reader/simulated/card.ts';
 import type { CardProfile } from '../lib/reader/simulated/card-profile.ts';
 import { authenticationCertificate } from '../lib/reader/simulated/certificate.ts';
@@ -24,9 +25,22 @@ const limitMs = 3_000;
 /** Longer than anything may take that is only waited for. */
 const patienceMs = 30_000;
 
-/** How a visit ends, in turn. `pageLoadedAnew` stands for whatever makes a page go away (`pagehide`). */
-const endings = ['finished', 'pageLoadedAnew', 'browserKilled', 'keeperKilled', 'finishedWithoutServer'] as const;
+/**
+ * How a visit ends, in turn. `pageLoadedAnew` stands for whatever makes a page go away (`pagehide`); `nextCard` is put down
+ * while the page still says thanks. Idleness and staff end a page as 「おわる」 does.
+ */
+const endings = [
+  'finished',
+  'pageLoadedAnew',
+  'browserKilled',
+  'keeperKilled',
+  'finishedWithoutServer',
+  'nextCard',
+  'wholeWithoutServer',
+] as const;
 type Ending = (typeof endings)[number];
+/** The server of these comes back when the next visit has begun. */
+const withoutServer: readonly Ending[] = ['finishedWithoutServer', 'wholeWithoutServer'];
 
 /** Where Chromium would write if nobody had told it where to. */
 const usualPlaces = (): string[] => [
@@ -38,36 +52,53 @@ const usualPlaces = (): string[] => [
 const wordLength = 20;
 /** Of every word: what is left of an earlier visit is found, too. Letters only: what could be a PIN does not stay in a field. */
 const beginning = 'kzcanary';
+/** The keys of the screen have capitals; one search puts them into small letters. */
+const beginnings = [beginning, beginning.toUpperCase()];
 const newWord = (): string => {
   const letters = Array.from({ length: wordLength - beginning.length }, () => String.fromCharCode(97 + randomInt(26)));
   return `${beginning}${letters.join('')}`;
 };
 
-/** A card whose certificate has the word as its serial number, which is among the bytes that are read of it. */
-const cardWith = (word: string): CardProfile => {
+const validCertificate = (serialLength?: typeof wordLength): Uint8Array => {
   const day = 24 * 60 * 60 * 1_000;
   const [notBefore, notAfter] = [new Date(Date.now() - 1_000 * day), new Date(Date.now() + 800 * day)];
-  const certificate = Buffer.from(authenticationCertificate({ notBefore, notAfter }, wordLength));
+  return authenticationCertificate({ notBefore, notAfter }, serialLength);
+};
+
+/** A card whose certificate has the word as its serial number, which is among the bytes that are read of it. */
+const cardWith = (word: string): CardProfile => {
+  const certificate = Buffer.from(validCertificate(wordLength));
   const at = certificate.indexOf(Buffer.alloc(wordLength, 0x11));
   if (at < 0) throw new Error('no serial number');
   certificate.write(word, at, 'latin1');
   return myNumberCard({ authenticationCertificate: new Uint8Array(certificate) });
 };
 
-const typeInto = async (page: Page, word: string): Promise<void> => {
+const copyFrom = async (page: Page, word: string): Promise<void> => {
   const field = page.getByRole('searchbox');
-  await field.pressSequentially(word);
   const typed = await field.inputValue();
   if (typed !== word) throw new Error(`the field holds "${typed}"`);
+  await field.focus();
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Control+c');
+};
+
+const typeInto = async (page: Page, word: string): Promise<void> => {
+  await page.getByRole('searchbox').pressSequentially(word);
+  await copyFrom(page, word);
+};
+
+const typeOnScreen = async (page: Page, word: string): Promise<void> => {
+  await page.locator('[data-key="abc"]').click();
+  for (const letter of word.toUpperCase()) await page.locator(`[data-key="${letter}"]`).click();
+  await copyFrom(page, word.toUpperCase());
 };
 
 /** What a visitor types and touches. */
 const asVisitor = async (page: Page, word: string): Promise<void> => {
   await page.locator('a[href="/ja/phone"]').click();
   await page.locator('[data-question="kind"] .answer').nth(1).click();
-  await typeInto(page, word);
+  await typeOnScreen(page, word);
   await page.locator('.action-back').click();
   await page.locator('[data-question="kind"]').waitFor();
   await page.locator('.action-back').click();
@@ -115,17 +146,22 @@ const readCard = async (page: Page, pcscd: Pcscd, word: string): Promise<void> =
   await page.locator('[data-screen="report"] [role="status"]').first().waitFor({ state: 'attached' });
 };
 
+const pressFinish = (page: Page): Promise<void> => page.getByRole('button', { name: 'Finish', exact: true }).click();
+
+const sayThanks = async (page: Page): Promise<void> => {
+  await pressFinish(page);
+  await page.locator('[data-screen="thanks"]').waitFor();
+};
+
 /** From the report of a card: thanks are said, and read. @returns when the visit has ended */
 const finish = async (page: Page): Promise<number> => {
-  const button = page.getByRole('button', { name: 'Finish', exact: true });
-  await button.click();
-  await page.locator('[data-screen="thanks"]').waitFor();
+  await sayThanks(page);
   const endedAt = performance.now();
-  await button.click();
+  await pressFinish(page);
   return endedAt;
 };
 
-const end: Readonly<Record<Ending, (rig: KioskRig, page: Page, profile: string) => Promise<number>>> = {
+const end: Readonly<Record<Ending, (rig: KioskRig, page: Page, profile: string, pcscd: Pcscd) => Promise<number>>> = {
   finished: (_, page) => finish(page),
   pageLoadedAnew: async (_, page) => {
     const endedAt = performance.now();
@@ -147,6 +183,23 @@ const end: Readonly<Record<Ending, (rig: KioskRig, page: Page, profile: string) 
     rig.server.kill('SIGKILL');
     return finish(page);
   },
+  nextCard: async (_, page, __, pcscd) => {
+    await sayThanks(page);
+    const said = page.waitForRequest((request) => new URL(request.url()).pathname.startsWith(endPath));
+    const card = await insertIntoVpcd(
+      createSimulatedCard(myNumberCard({ authenticationCertificate: validCertificate() })),
+      { port: pcscd.vpcdPort },
+    );
+    await said;
+    const endedAt = performance.now();
+    await card.remove();
+    return endedAt;
+  },
+  wholeWithoutServer: async (_, page) => {
+    const endedAt = performance.now();
+    await pressFinish(page);
+    return endedAt;
+  },
 };
 
 interface Visited {
@@ -161,12 +214,14 @@ const oneVisit = async (rig: KioskRig, pcscd: Pcscd, ending: Ending): Promise<Vi
   await until('a copy of the screens', 90_000, () => existsSync(join(rig.browserFolder, 'template')) || undefined);
   const { page, browser, profile } = await rig.page();
   await page.locator('h1').waitFor();
+  const isAlone = ending === 'wholeWithoutServer';
+  if (isAlone) rig.server.kill('SIGKILL');
   await asVisitor(page, word);
   await asPage(page, word);
-  await readCard(page, pcscd, cardWord);
+  if (!isAlone) await readCard(page, pcscd, cardWord);
   // Else nothing could be found at the end, either.
   const wasThere = processesOf([rig.keeper.pid]).some((each) => tracesInMemory([each], [word]).length > 0);
-  const endedAt = await end[ending](rig, page, profile);
+  const endedAt = await end[ending](rig, page, profile, pcscd);
   await browser.close().catch(() => undefined);
   await until('the old browser gone', 10 * limitMs, () => !existsSync(profile) || undefined);
   const backMs = performance.now() - endedAt;
@@ -174,10 +229,10 @@ const oneVisit = async (rig: KioskRig, pcscd: Pcscd, ending: Ending): Promise<Vi
   // Also what has lost its parent. Not the PC/SC service, which is not ours and passes on what a card says, nor the card.
   const ours = allOthers().filter(({ pid, name }) => pid !== pcscd.pid && name !== 'pcscd');
   const traces = [
-    ...tracesInFiles([rig.folder, rig.browserFolder, ...usualPlaces()], [beginning]),
-    ...tracesInMemory(ours, [beginning]),
+    ...tracesInFiles([rig.folder, rig.browserFolder, ...usualPlaces()], beginnings),
+    ...tracesInMemory(ours, beginnings),
   ];
-  if (ending === 'finishedWithoutServer') {
+  if (withoutServer.includes(ending)) {
     const next = await rig.page();
     await next.page.locator('h1').waitFor();
     await next.browser.close();

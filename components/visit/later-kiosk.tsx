@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { fitToPanel } from './fit-to-panel';
 import { guardTouches } from './kiosk-touch';
 import { usePlace } from './place';
+import { keepSpareTitle } from './spare-title';
 
 export { PageTurner } from './page-turner';
 
@@ -14,5 +15,8 @@ export function KioskScreen() {
   useEffect(() => (panel === null ? undefined : fitToPanel(panel)), [panel]);
   const isKiosk = data?.surface === 'kiosk';
   useEffect(() => (isKiosk ? guardTouches() : undefined), [isKiosk]);
+  useEffect(() => {
+    if (isKiosk) keepSpareTitle();
+  }, [isKiosk]);
   return null;
 }
