@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { checklist, checkSources } from '../lib/kiosk/checklist.ts';
+import { checklist, checkSources, isTooSmall } from '../lib/kiosk/checklist.ts';
 import { type Panel, toLowerEdge, toPanelSize, usualPanel } from '../lib/kiosk/panel.ts';
 import { columns } from './columns.ts';
 import { exitCode } from './exit-codes.ts';
@@ -11,7 +11,7 @@ export const runChecklist = async (args: readonly string[]): Promise<number> => 
     args: [...args],
     options: { panel: { type: 'string' }, 'panel-height': { type: 'string' } },
   });
-  const { title, items, mistakes } = words().checklist;
+  const { title, items, mistakes, tooSmall } = words().checklist;
   const size = values.panel === undefined ? usualPanel : toPanelSize(values.panel);
   const height = values['panel-height'];
   const lowerEdge = height === undefined ? usualPanel.lowerEdge : toLowerEdge(height);
@@ -26,5 +26,6 @@ export const runChecklist = async (args: readonly string[]): Promise<number> => 
   });
   const { diagonal, width, height: pixels } = panel;
   process.stdout.write(`${title}: ${diagonal}″, ${width} × ${pixels} px, ${lowerEdge} mm\n\n${columns(rows)}\n`);
+  if (isTooSmall(panel)) process.stderr.write(`${tooSmall}\n`);
   return exitCode.ok;
 };

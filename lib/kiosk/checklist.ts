@@ -1,4 +1,4 @@
-import { leastPixels, mmPerPixel, type Panel, reachOn } from './panel.ts';
+import { leastPanel, leastPixels, mmPerPixel, type Panel, reachOn } from './panel.ts';
 
 /** What is looked at where a kiosk is put up: messages/command-line, `checklist.items`. */
 export type CheckItem =
@@ -30,6 +30,12 @@ export const checkSources: Partial<Readonly<Record<CheckItem, string>>> = {
   targets: 'https://dl.acm.org/doi/10.5555/1766311.1766419',
 };
 
+/** Whether header and foot leave nothing of the pages: no kiosk can be made of this panel. */
+export const isTooSmall = (panel: Panel): boolean => {
+  const [mm, { width, height }] = [mmPerPixel(panel), leastPanel(panel)];
+  return panel.width * mm < width || panel.height * mm < height;
+};
+
 /** What each item comes to on this panel; in millimetres, degrees, decibels. */
 export const checklist = (panel: Panel): readonly (readonly [CheckItem, string])[] => {
   const mm = mmPerPixel(panel);
@@ -37,8 +43,12 @@ export const checklist = (panel: Panel): readonly (readonly [CheckItem, string])
   const { from, to } = reachOn(panel);
   const above = (pixels: number): number => Math.round(panel.lowerEdge + pixels * mm);
   const inReach = Math.min(to, panel.height);
+  const least = leastPanel(panel);
   return [
-    ['size', `${Math.round(panel.width * mm)} × ${Math.round(panel.height * mm)} mm`],
+    [
+      'size',
+      `${Math.round(panel.width * mm)} × ${Math.round(panel.height * mm)} mm (≥ ${Math.ceil(least.width)} × ${Math.ceil(least.height)})`,
+    ],
     ['pixel', `${mm.toFixed(3)} mm`],
     ['targets', `≥ 20 mm = ${Math.ceil(target)} px`],
     ['gaps', `≥ 3 mm = ${Math.ceil(gap)} px`],

@@ -72,6 +72,12 @@ export const mostScale = (panel: Panel, window: { width: number; height: number 
   return Math.max(1, Math.min(largest, most / rootPixels(panel, pixelRatio)));
 };
 
+/** Header, foot and something between them in the usual text: what a panel has to show at least, in millimetres. */
+export const leastPanel = (panel: Panel): { width: number; height: number } => {
+  const rem = rootPixels(panel) * mmPerPixel(panel);
+  return { width: frame.width * rem, height: frame.height * rem };
+};
+
 /** The part of the screen that is within everybody's reach, in CSS pixels from its lower edge up. */
 export const reachOn = (panel: Panel, pixelRatio = 1): { from: number; to: number } => {
   const mm = mmPerPixel(panel, pixelRatio);
