@@ -91,8 +91,8 @@ it.each(['kazasu-server', 'kazasu-browser', 'kazasu-x', 'kazasu-pcscd-watch'])(
 );
 
 it.each([
-  ['kazasu-server', 6],
-  ['kazasu-browser', 6],
+  ['kazasu-server', 5],
+  ['kazasu-browser', 5],
   ['kazasu-pcscd-watch', 30],
 ])('%s is killed when it has not said for %i seconds that it lives', (unit, seconds) => {
   expect(linesOf(`${unit}.service`)).toEqual(

@@ -26,7 +26,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const node = join(root, 'node_modules', 'node', 'bin', 'node');
 
 /** `WatchdogSec` of the units of server and browser. */
-export const watchdogMs = 6_000;
+export const watchdogMs = 5_000;
 
 const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
