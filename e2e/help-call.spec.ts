@@ -431,10 +431,16 @@ test.describe('a card on the reader', () => {
     await readerSays(page, kiosk.origin, reported(fineReport));
   });
   const cardScreen = (page: Page): Locator => page.locator('main[data-screen]');
+  /** A card that is being read closes what is over the screen. */
+  const callAtReport = async (page: Page): Promise<ScriptedDesk> => {
+    const desk = await openAt(page, '/ja/card');
+    await expect(cardScreen(page)).toHaveAttribute('data-screen', 'report');
+    await call(page);
+    return desk;
+  };
 
   test('is taken away before staff end the visit', async ({ page }) => {
-    const desk = await openAt(page, '/ja/card');
-    await call(page);
+    const desk = await callAtReport(page);
     await desk.saysOfCall({ ...coming, prompt: sent({ kind: 'end' }) });
     await expectToSay(title(page), words('ja', 'HelpPrompt.end.title'));
     await page.clock.runFor(10_500);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
+import { beatPath } from '../lib/kiosk/keeper/protocol.ts';
 import { type KioskRig, startKioskRig, until } from '../scripts/kiosk/kiosk-rig.ts';
 import { type Locale, words } from './answers.ts';
 import { importSettings } from './office-settings.ts';
@@ -56,6 +57,8 @@ test('a page that hangs is replaced', ({ rig }) =>
 test('a page that is loaded anew ends the visit: the memory of the first is still there', ({ rig }) =>
   expectAnother(rig, async () => {
     const { page } = await rig.page();
+    // A page that is gone before its first word was nobody's.
+    await page.waitForRequest((request) => new URL(request.url()).pathname.startsWith(beatPath));
     // The browser may be gone before it has told that the page is there again.
     await page.reload({ waitUntil: 'commit' }).catch(() => undefined);
   }));
