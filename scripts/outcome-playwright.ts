@@ -1,7 +1,22 @@
-import type { Reporter, Suite, TestCase, TestError } from '@playwright/test/reporter';
+import { readFileSync } from 'node:fs';
+import type { Reporter, Suite, TestCase, TestError, TestResult } from '@playwright/test/reporter';
 import { failure, writeOutcome } from './outcome.ts';
 
 const nameOf = (test: TestCase): string => test.titlePath().filter(Boolean).join(' › ');
+
+const mostLines = 40;
+
+/** What stood on the page when a test failed, as a screen reader has it: a log is often all that is left of a run. */
+const pageAt = ({ attachments }: TestResult): string => {
+  const path = attachments.find(({ name }) => name === 'error-context')?.path;
+  const snapshot = path === undefined ? undefined : /```yaml\n([\s\S]*?)```/.exec(readFileSync(path, 'utf8'))?.[1];
+  return snapshot === undefined ? '' : `\n${snapshot.split('\n', mostLines).join('\n')}`;
+};
+
+const failureOf = (test: TestCase): string => {
+  const result = test.results.find(({ error }) => error !== undefined);
+  return failure(nameOf(test), result?.error?.message) + (result === undefined ? '' : pageAt(result));
+};
 
 /** Tells scripts/test.ts how a run of Playwright ended, with what failed outside a test. A test that passes at its second try has failed. */
 export default class OutcomeReporter implements Reporter {
@@ -19,9 +34,7 @@ export default class OutcomeReporter implements Reporter {
   onEnd(): void {
     const tests = this.#suite?.allTests() ?? [];
     const failures = [
-      ...tests
-        .filter((test) => test.outcome() === 'unexpected' || test.outcome() === 'flaky')
-        .map((test) => failure(nameOf(test), test.results.find(({ error }) => error !== undefined)?.error?.message)),
+      ...tests.filter((test) => test.outcome() === 'unexpected' || test.outcome() === 'flaky').map(failureOf),
       ...this.#outside.map(({ message }) => failure('outside a test', message)),
     ];
     const passed = tests.filter((test) => test.outcome() === 'expected').length;

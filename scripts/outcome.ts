@@ -5,7 +5,7 @@ import * as v from 'valibot';
 const outcome = v.object({
   passed: v.number(),
   failed: v.number(),
-  /** What failed, by name and with the first line of why, where the runner says it: for the end of a long log. */
+  /** What failed, by name and with the first line of why, where the runner says it; of a page, what stood on it. For the end of a long log. */
   failures: v.optional(v.array(v.string())),
 });
 

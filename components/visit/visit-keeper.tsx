@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { usePathname, useRouter } from '@/lib/i18n/navigation';
 import { isForgotten, isResting, type StageName, type Visit } from '@/lib/reader/stage';
 import { startDisplayWith } from './display';
@@ -23,7 +23,8 @@ const touch = (): void => {
 };
 
 const useTouches = (): void => {
-  useEffect(() => {
+  // Before the first press can do anything: whoever has answered a question is here, however early it was.
+  useLayoutEffect(() => {
     document.addEventListener('pointerdown', touch);
     document.addEventListener('keydown', touch);
     return () => {
