@@ -22,15 +22,19 @@ const placeOf = (target: Locator): Promise<Place> =>
     const cut = Number.parseFloat(getComputedStyle(frame).getPropertyValue('--page-cut')) || 0;
     const foot = sheet !== null && turner?.checkVisibility() ? turner.getBoundingClientRect().top : room.bottom - cut;
     const middle = top + height / 2;
-    if (middle >= room.top && middle <= foot) return 'seen';
-    if (turner === undefined || !turner.checkVisibility()) return 'not turned yet';
+    // What has just come may be more than one page, and not be in pages yet.
+    const isInPages =
+      turner?.checkVisibility() === true && turner.querySelector('.page-turner-count')?.textContent !== '';
+    const isLong = frame.scrollHeight - frame.clientHeight > 1;
+    if (middle >= room.top && middle <= foot) return isInPages || !isLong ? 'seen' : 'not turned yet';
+    if (!isInPages) return 'not turned yet';
     return middle < room.top ? 'above' : 'below';
   });
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, every));
 
-/** Turns to the page that it is on, by the buttons that a visitor has. */
-const turnTo = async (target: Locator, press: (button: Locator) => Promise<void>): Promise<void> => {
+/** Turns to the page of a panel that it is on, by the buttons that a visitor has. */
+export const turnTo = async (target: Locator, press: (button: Locator) => Promise<void>): Promise<void> => {
   const patience = Date.now() + lookMs;
   let place = await placeOf(target);
   while (place !== 'seen' && Date.now() < patience) {

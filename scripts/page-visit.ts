@@ -1,4 +1,5 @@
-import type { Browser, BrowserContextOptions, Locator, Page, Request, Response } from '@playwright/test';
+import type { Browser, BrowserContextOptions, CDPSession, Locator, Page, Request, Response } from '@playwright/test';
+import { turnTo } from '../e2e/turning.ts';
 
 /** What one load of a page, and a visitor's way through it, took at a slowed-down processor. */
 export interface Visit {
@@ -96,13 +97,20 @@ const settled = async (page: Page): Promise<void> => {
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
 };
 
+/** The shortest that counts as a tap. A finger that has gone at the moment at which it came has no frame for its mark. */
+const heldMs = 50;
+
 /**
- * Straight to the screen: Playwright's own `tap` asks the page several things at the very moment of the touch.
+ * Straight to the screen: Playwright's own `tap` asks the page several things at the very moment of the touch, and holds for no time at all.
  *
  * @throws when something else is in front
  */
-const touch = async (page: Page, name: string, target: Locator): Promise<void> => {
-  await target.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+const touch = async (page: Page, devTools: CDPSession, name: string, target: Locator): Promise<void> => {
+  await target.evaluate((element) => {
+    // A panel's pages are turned, and do not scroll.
+    if (document.documentElement.dataset.panel === undefined)
+      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  });
   await settled(page);
   const { x, y, isInFront } = await target.evaluate((element) => {
     const { left, top, width, height } = element.getBoundingClientRect();
@@ -111,7 +119,10 @@ const touch = async (page: Page, name: string, target: Locator): Promise<void> =
   });
   if (!isInFront) throw new Error(`${page.url()}: ${name}: something else is in front`);
   await page.waitForTimeout(betweenTouchesMs);
-  await page.touchscreen.tap(x, y);
+  const held = new Promise((resolve) => setTimeout(resolve, heldMs));
+  await devTools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  await held;
+  await devTools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 };
 
 /** Milliseconds without anything new from the network after which a page has what it asks for by itself. */
@@ -178,10 +189,14 @@ export const visitPage = async (
     const { lcpMs } = await readNotes(page);
     if (lcpMs === null) throw new Error(`${address}: no largest contentful paint`);
     const taps: Tap[] = [];
-    await walk(page, async (name, target) => {
-      await touch(page, name, target);
+    const tap = async (name: string, target: Locator): Promise<void> => {
+      await touch(page, devTools, name, target);
       const { durations, downs } = await readNotes(page);
       taps.push({ name, ms: Math.max(fastestMs, ...durations), downMs: Math.max(fastestMs, ...downs) });
+    };
+    await walk(page, async (name, target) => {
+      await turnTo(target, (button) => tap('turn the page', button));
+      await tap(name, target);
     });
     const { shift, moved, durations } = await readNotes(page);
     const clicks = await page.evaluate(() => performance.eventCounts.get('click') ?? 0);

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 import type { PinName } from '@/lib/card/report';
 import type { FactName } from '@/lib/facts/fact';
 import type { EntryShape, ScreenUse } from '@/lib/pins/recognise';
-import { createStore } from '../store';
+import { createSeenStore } from '../seen-store';
 import { whenVisitEnds } from '../visit-end';
 
 /** What is on the screen. */
@@ -23,7 +23,7 @@ export type PinsPage =
   | { readonly name: 'error'; readonly id: string };
 
 const home: readonly PinsPage[] = [{ name: 'home' }];
-const store = createStore<readonly PinsPage[]>(home);
+const store = createSeenStore<readonly PinsPage[]>(home);
 
 /** Where the visitor is and came from; in memory only, and gone with the visit. */
 export const usePinsPage = (): PinsPage =>

@@ -5,7 +5,7 @@ import { type Course, newCourse } from '@/lib/practice/course';
 import { type Hold, mustStay, noCard } from '@/lib/practice/hold';
 import type { JourneyName } from '@/lib/practice/journeys';
 import type { Entry, PracticePinName } from '@/lib/practice/practice-pin';
-import { createStore } from '../store';
+import { createSeenStore } from '../seen-store';
 import { whenVisitEnds } from '../visit-end';
 
 /** With what is practised: the drawn card, or any real one on the reader of the kiosk. */
@@ -39,7 +39,7 @@ const nothing: Rehearsed = {
   entry: null,
   finished: [],
 };
-const store = createStore<Rehearsed>(nothing);
+const store = createSeenStore<Rehearsed>(nothing);
 
 /** What is being practised; in memory only, and gone with the visit. */
 export const usePractised = (): Rehearsed => useSyncExternalStore(store.subscribe, store.get, () => nothing);
