@@ -13,7 +13,11 @@ import { chromium as chromiumPath, ensureSystemPackages } from './system-package
 const loads = 5;
 const bars = { timesEmpty: 1.3, lcpMs: 1000, shift: 0.0005, tapMs: 100, downMs: 50, startMs: 1000 };
 
-const panel = { name: 'kiosk panel, 1080×1920', options: { viewport: { width: 1080, height: 1920 } } };
+/** A kiosk answers to its own screen only; what comes to a phone comes from elsewhere. */
+const panels = [
+  { name: 'standing panel, 1080×1920', options: { viewport: { width: 1080, height: 1920 } } },
+  { name: 'lying panel, 1920×1080', options: { viewport: { width: 1920, height: 1080 } } },
+];
 const phone = { name: 'phone, 390×844', options: { viewport: { width: 390, height: 844 }, isMobile: true } };
 type Screen = { readonly name: string; readonly options: BrowserContextOptions };
 
@@ -194,7 +198,7 @@ const main = async (): Promise<void> => {
     name: `kiosk ${path}`,
     address: `${kiosk.origin}${path}`,
     walk,
-    screens: [panel, phone],
+    screens: panels,
   });
   const atHome = (path: string, walk: Walk): MeasuredPage => ({
     name: `home ${path}`,
@@ -202,7 +206,7 @@ const main = async (): Promise<void> => {
     walk,
     screens: [phone],
   });
-  const empty = { name: 'empty page', address: `${bare.origin}/`, walk: touchNothing, screens: [panel, phone] };
+  const empty = { name: 'empty page', address: `${bare.origin}/`, walk: touchNothing, screens: [...panels, phone] };
   const pages = [
     onKiosk('/ja', goToGuide),
     onKiosk('/ja/guide', answerQuestions),
@@ -219,7 +223,7 @@ const main = async (): Promise<void> => {
     atHome('/ja/practice-card', putAndTakeCard),
   ];
   await measureScripts(browser, empty, pages);
-  for (const screen of [panel, phone]) await measureVisits(browser, screen, [empty, ...pages]);
+  for (const screen of empty.screens) await measureVisits(browser, screen, [empty, ...pages]);
   console.log(
     `\nBars, for the median: LCP ${ms(bars.lcpMs)}, finger marked ${ms(bars.downMs)}, slowest touch ${ms(bars.tapMs)}; CLS 0 in every load`,
   );

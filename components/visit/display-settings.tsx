@@ -13,7 +13,8 @@ export function DisplaySettings() {
   const t = useTranslations('DisplaySettings');
   const { isLow, sound, textSize, theme } = useDisplay();
   const isOfVisitors = !usePathname().startsWith('/staff');
-  const hasReach = useSurface() === 'kiosk' && isOfVisitors;
+  // Its place is kept until it is known where this screen stands; until then none of this is seen.
+  const hasReach = useSurface() !== 'home' && isOfVisitors;
 
   return (
     <>
