@@ -9,7 +9,7 @@ import { Furigana } from '../furigana';
 import { AnswerButton } from '../guide/answer-button';
 import { getGuide, keepFacts, useGuide } from '../guide/guide-store';
 import { PartFrame } from '../part-frame';
-import { sayFact } from '../say-fact';
+import { sayFactOnceSeen } from '../say-fact';
 import { WordButton } from '../word-button';
 import { PinNames } from './pin-names';
 import { PinPicture } from './pin-picture';
@@ -118,7 +118,7 @@ function Question({ pin }: { pin: PinName }) {
           key={value}
           words={questions(`${factKey(`pin.${pin}`)}.answers.${value}`)}
           isCurrent={value === known}
-          onClick={() => sayFact(`pin.${pin}`, value)}
+          onClick={() => sayFactOnceSeen(`pin.${pin}`, value)}
         />
       ))}
     </fieldset>
