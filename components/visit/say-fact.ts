@@ -2,8 +2,7 @@
 
 import type { FactName, FactValue } from '@/lib/facts/fact';
 import { forget, learn } from '@/lib/facts/learn';
-import { afterPaint } from './after-paint';
-import { getGuide, keepFacts, visitNumber } from './guide/guide-store';
+import { getGuide, keepFacts } from './guide/guide-store';
 
 /**
  * What a person says outside the questions of the guide, which then does not ask for it. It replaces what was said or
@@ -13,11 +12,4 @@ export const sayFact = <Name extends FactName>(name: Name, value: FactValue<Name
   const { facts } = getGuide();
   if (facts[name]?.evidence === 'measured') return;
   keepFacts(learn(forget(facts, name), name, value, 'said'));
-};
-
-/** As `sayFact`, once the tap was seen: what follows from it is drawn after that. */
-export const sayFactOnceSeen = async <Name extends FactName>(name: Name, value: FactValue<Name>): Promise<void> => {
-  const visit = visitNumber();
-  await afterPaint();
-  if (visit === visitNumber()) sayFact(name, value);
 };
