@@ -20,8 +20,8 @@ import type { ContactSeen } from '@/lib/phone/decide';
 import type { PhoneModel } from '@/lib/phone/model';
 import { opened, type PhonePage, wayBack } from '@/lib/phone/pages';
 import type { Surface } from '@/lib/place/place';
-import { afterPaint } from '../after-paint';
 import { closeQuestion, getGuide, keepFacts, visitNumber } from '../guide/guide-store';
+import { onceSeen } from '../once-seen';
 import { sayFact } from '../say-fact';
 import { askBrowser } from './ask-browser';
 import { loadPhones } from './late-catalogue';
@@ -76,11 +76,8 @@ const learnPhone = (check: PhoneCheck): void => {
 };
 
 /** The answer to a question, seen on the screen before what follows from it is worked out. */
-const change = async (next: (check: PhoneCheck) => PhoneCheck): Promise<void> => {
-  const visit = visitNumber();
-  await afterPaint();
-  if (visit === visitNumber()) setCheck(next(getPhone().check ?? newCheck));
-};
+const change = (next: (check: PhoneCheck) => PhoneCheck): Promise<void> =>
+  onceSeen(() => setCheck(next(getPhone().check ?? newCheck)));
 
 export const addToCheck = (part: Partial<PhoneCheck>): Promise<void> => change((check) => ({ ...check, ...part }));
 

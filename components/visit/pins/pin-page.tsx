@@ -8,12 +8,13 @@ import { type PinStep, standingOf, waysFor } from '@/lib/pins/ways';
 import { Furigana } from '../furigana';
 import { AnswerButton } from '../guide/answer-button';
 import { getGuide, keepFacts, useGuide } from '../guide/guide-store';
+import { onceSeen } from '../once-seen';
 import { PartFrame } from '../part-frame';
+import { sayFact } from '../say-fact';
 import { WordButton } from '../word-button';
 import { PinNames } from './pin-names';
 import { PinPicture } from './pin-picture';
 import { openPins } from './pins-store';
-import { sayPin } from './say-pin';
 import { storePage } from './store-page';
 
 const answers = ['known', 'on-slip-at-home', 'forgotten', 'locked', 'unknown'] as const;
@@ -118,7 +119,7 @@ function Question({ pin }: { pin: PinName }) {
           key={value}
           words={questions(`${factKey(`pin.${pin}`)}.answers.${value}`)}
           isCurrent={value === known}
-          onClick={() => sayPin(pin, value)}
+          onClick={() => onceSeen(() => sayFact(`pin.${pin}`, value))}
         />
       ))}
     </fieldset>
