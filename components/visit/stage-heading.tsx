@@ -1,10 +1,8 @@
-'use client';
-
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { afterPaint } from './after-paint';
 
-/** A page that has just been opened leaves the focus where the browser puts it. */
-let isPageNew = true;
+/** What the heading before this one said; none yet on a page that has just been opened. */
+let saidLast: string | null | undefined;
 
 const isChoosingLanguage = (): boolean => document.activeElement?.closest('.language-switcher') != null;
 
@@ -12,11 +10,15 @@ const isChoosingLanguage = (): boolean => document.activeElement?.closest('.lang
 export function StageHeading({ children }: { children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
 
-  useEffect(() => {
-    const isWanted = !isPageNew && !isChoosingLanguage();
-    isPageNew = false;
+  // As the stage comes, and not a moment later, when somebody may be on a button of it already.
+  useLayoutEffect(() => {
+    // A page that has just been opened leaves the focus where the browser puts it.
+    const isWanted = saidLast !== undefined && !isChoosingLanguage();
+    const said = heading.current?.textContent;
+    // The same stage, whole now. Whoever is on a button stays there.
+    const before = said === saidLast ? null : document.activeElement;
+    saidLast = said;
     if (!isWanted) return;
-    const before = document.activeElement;
     // After the next paint: to focus is to lay the page out, and the finger should see its answer first.
     void afterPaint().then(() => {
       const now = document.activeElement;

@@ -12,5 +12,6 @@ export { AnswersDialog } from './answers-dialog';
 export { readArrival } from './arrival';
 export { DeadlineAnswers } from './deadline-answers';
 export { HelpOffer } from './help-offer';
+export { PinsQuestion } from './pins-question';
 export { PrintedAdvice } from './printed-advice';
 export { TakeAlong } from './take-along';

@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { answeredTogether, type PinsAnswer } from '@/lib/advice/pins-together';
 import type { ScreenQuestion } from '@/lib/advice/screen-question';
 import type { Setting } from '@/lib/advice/visit';
 import { pinNames } from '@/lib/card/report';
@@ -12,10 +11,9 @@ import { withoutReadings } from '@/lib/i18n/furigana';
 import { errandsOf } from '@/lib/office/public-office';
 import { errandList } from '@/lib/procedures/errand-list';
 import type { QuestionPicture } from '../drawings/question-drawing';
-import { Furigana } from '../furigana';
 import { useOffice } from '../office';
 import { QuestionFrame } from '../question-frame';
-import { answer, answerPins } from './actions';
+import { answer } from './actions';
 import { AnswerButton } from './answer-button';
 import { useGuide } from './guide-store';
 import { MeasureOffer } from './measure-offer';
@@ -25,7 +23,10 @@ import { choicesOf, useAnswerWords } from './use-words';
 
 /** One question, its picture and its answers. */
 export function QuestionScreen({ question, setting }: { question: ScreenQuestion; setting: Setting }) {
-  if (question.kind === 'pins') return <PinsQuestion question={question} />;
+  const later = useLater();
+  // It is never the first.
+  if (question.kind === 'pins')
+    return later !== null && <later.PinsQuestion pins={question.pins} picture={<Picture name="slip" />} />;
   return <FactQuestion fact={question.fact} setting={setting} />;
 }
 
@@ -85,49 +86,5 @@ function Choices({ fact }: { fact: FactName }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-const pinsAnswers = ['known', 'on-slip-at-home', 'oneByOne'] as const satisfies readonly PinsAnswer[];
-
-function PinsQuestion({ question: { pins } }: { question: Extract<ScreenQuestion, { kind: 'pins' }> }) {
-  const t = useTranslations('Questions');
-  const guide = useGuide();
-  const later = useLater();
-  const current = answeredTogether(guide.facts, pins);
-  return (
-    <QuestionFrame
-      name="pins"
-      picture={<Picture name="slip" />}
-      title={t('pins.title')}
-      hint={t('pins.hint')}
-      offer={
-        <>
-          <ul className="question-pins">
-            {pins.map((pin) => (
-              <li key={pin}>
-                <Furigana>{t(`${factKey(`pin.${pin}`)}.short`)}</Furigana>
-              </li>
-            ))}
-          </ul>
-          <div className="question-offers">
-            <MeasureOffer fact={`pin.${pins[0]}`} />
-            {later !== null && <later.HelpOffer about="pins" />}
-          </div>
-        </>
-      }
-    >
-      <ul className="answers">
-        {pinsAnswers.map((value) => (
-          <li key={value}>
-            <AnswerButton
-              words={t(`pins.answers.${value}`)}
-              isCurrent={value === current}
-              onClick={() => answerPins(pins, value)}
-            />
-          </li>
-        ))}
-      </ul>
-    </QuestionFrame>
   );
 }
