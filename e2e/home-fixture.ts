@@ -1,6 +1,7 @@
 import { test as base, expect } from '@playwright/test';
 import { type RunningKiosk, startHome } from '../cli/testing/running-kiosk.ts';
 import { nothingFound, watch } from './findings.ts';
+import { pressAsVisitorsDo } from './pressing.ts';
 
 interface HomeOptions {
   /** One for each test: many of them end it. */
@@ -22,6 +23,7 @@ export const test = base.extend<HomeOptions>({
   baseURL: ({ home }, use) => use(home.origin),
   keepsToItself: [
     async ({ context, home }, use) => {
+      pressAsVisitorsDo(context);
       const findings = watch(context, home.origin);
       await use(undefined);
       expect(findings).toEqual(nothingFound);

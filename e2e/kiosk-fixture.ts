@@ -1,7 +1,7 @@
 import { test as base, expect } from '@playwright/test';
 import { type RunningKiosk, startKiosk } from '../cli/testing/running-kiosk.ts';
 import { nothingFound, watch } from './findings.ts';
-import { turnBeforePressing } from './turning.ts';
+import { pressAsVisitorsDo } from './pressing.ts';
 import { tapUnhurried } from './unhurried.ts';
 
 interface KioskOptions {
@@ -28,7 +28,7 @@ export const test = base.extend<{ isUnhurried: boolean; taps: undefined; keepsTo
   isUnhurried: [true, { option: true }],
   taps: [
     async ({ context, isUnhurried }, use) => {
-      turnBeforePressing(context);
+      pressAsVisitorsDo(context);
       if (isUnhurried) await tapUnhurried(context);
       await use(undefined);
     },

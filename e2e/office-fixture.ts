@@ -8,7 +8,7 @@ import { type RunningKiosk, startHub, startKiosk } from '../cli/testing/running-
 import { startPostgresql } from '../lib/helpdesk/store/testing/postgresql.ts';
 import { named, words } from './answers.ts';
 import { nothingFound, watch } from './findings.ts';
-import { turnBeforePressing } from './turning.ts';
+import { pressAsVisitorsDo } from './pressing.ts';
 import { tapUnhurried } from './unhurried.ts';
 
 /** `one-machine`: kiosk and console on one, with SQLite; `two-hubs`: a kiosk at one hub, the console at the other, PostgreSQL. */
@@ -126,7 +126,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   keepsToItself: [
     async ({ context, office }, use) => {
       await tapUnhurried(context);
-      turnBeforePressing(context);
+      pressAsVisitorsDo(context);
       const findings = watch(context, office.kiosk.origin);
       await use(undefined);
       expect(findings).toEqual(nothingFound);

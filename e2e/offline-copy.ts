@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
-import { turnBeforePressing } from './turning.ts';
+import { pressAsVisitorsDo } from './pressing.ts';
 import { tapUnhurried } from './unhurried.ts';
 
 /** A visitor of a kiosk whose browser keeps a copy of the screens, for a time without the server. */
@@ -14,7 +14,7 @@ export const newVisitor = async (browser: Browser, origin: string): Promise<Brow
     viewport: { width: 1080, height: 1920 },
   });
   await tapUnhurried(context);
-  turnBeforePressing(context);
+  pressAsVisitorsDo(context);
   return context;
 };
 

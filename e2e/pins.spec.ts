@@ -34,9 +34,10 @@ import { slipPlaces } from '../lib/pins/slip.ts';
 import { answer, answerAll, type Choices, expectToSay, type Locale, words } from './answers.ts';
 import { test as atHome } from './home-fixture.ts';
 import { test } from './kiosk-fixture.ts';
+import { untilDrawn } from './pressing.ts';
 import { fineReport, readerSays, reported } from './scripted-reader.ts';
 import { answerMs, asksAfterMs, beAskedAndStay } from './still-here.ts';
-import { openPins, type PinsPageName, pinsButton, pressEverything, watchFields } from './walk.ts';
+import { openPins, type PinsPageName, pinsButton, pressEverything, shownPage, watchFields } from './walk.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const part = (page: Page, name: string) => page.locator(`main [data-part="${name}"], main [data-question="${name}"]`);
@@ -161,15 +162,15 @@ test.describe('on both panels', () => {
     });
 
   /** Presses what stands at this place in the main part, or 「もどる」. @returns which page it leads to */
-  const pressAt = (page: Page, at: number | 'back'): Promise<string> =>
-    page.evaluate(async (place) => {
+  const pressAt = async (page: Page, at: number | 'back'): Promise<string> => {
+    await page.evaluate((place) => {
       const inMain = document.querySelectorAll<HTMLElement>('main button:not(.search-key)');
       const target = place === 'back' ? document.querySelector<HTMLElement>('.action-back') : inMain[place];
       target?.click();
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-      const shown = document.querySelector('main :is([data-part], [data-question])');
-      return shown?.getAttribute('data-part') ?? shown?.getAttribute('data-question') ?? '';
     }, at);
+    await untilDrawn(page);
+    return shownPage(page);
+  };
 
   const namesInMain = (page: Page): Promise<string[]> =>
     page

@@ -17,6 +17,7 @@ import {
   scene,
   typePin,
 } from './practice-steps.ts';
+import { untilDrawn } from './pressing.ts';
 import { readerReady, readerSays, scriptHold } from './scripted-reader.ts';
 import { asksAfterMs, stillHere } from './still-here.ts';
 
@@ -160,6 +161,30 @@ test.describe('holding', () => {
       await page.clock.runFor(1_000);
       await expect(heading(page)).toBeFocused();
       await expectToSay(heading(page), title(locale, 'put.screen'));
+    });
+
+    test(`whoever is on a button below when the rest of the first page comes stays there: ${locale}`, async ({
+      page,
+    }) => {
+      const first = await (await page.request.get(`/${locale}/practice`)).text();
+      let held = 0;
+      const rest = Promise.withResolvers<void>();
+      await page.route('**/_next/static/**', async (route) => {
+        if (!first.includes(new URL(route.request().url()).pathname)) {
+          held += 1;
+          await rest.promise;
+        }
+        await route.continue();
+      });
+      await page.goto(`/${locale}/practice`);
+      const back = page.locator('.action-back');
+      await back.focus();
+      await expect.poll(() => held).toBeGreaterThan(0);
+      await expect(part(page, locale, 'hold')).toHaveCount(0);
+      rest.resolve();
+      await part(page, locale, 'hold').waitFor();
+      await untilDrawn(page);
+      await expect(back).toBeFocused();
     });
 
     test(`with a screen reader only: each stage is said, and names lead through: ${locale}`, async ({ page }) => {

@@ -1,4 +1,4 @@
-import type { BrowserContext, Locator } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 
 type Place = 'seen' | 'above' | 'below' | 'not turned yet';
 
@@ -45,33 +45,4 @@ export const turnTo = async (target: Locator, press: (button: Locator) => Promis
     else await press(button);
     place = await placeOf(target);
   }
-};
-
-const patienceOf = (options: { timeout?: number } = {}): { timeout?: number } =>
-  options.timeout === undefined ? {} : { timeout: options.timeout };
-
-let isTurning = false;
-
-/**
- * From now on whoever presses something turns to its page first, as a visitor has to: nothing scrolls on a panel. Playwright
- * would scroll to it, the page turner would turn back to a page, and whether that one shows it depends on who is faster.
- */
-export const turnBeforePressing = (context: BrowserContext): void => {
-  context.once('page', (page) => {
-    if (isTurning) return;
-    isTurning = true;
-    // All locators learn it.
-    const locators: Pick<Locator, 'tap' | 'click'> = Object.getPrototypeOf(page.locator('body'));
-    const { tap, click } = locators;
-    locators.tap = async function (this: Locator, options) {
-      await this.waitFor(patienceOf(options));
-      await turnTo(this, (button) => tap.call(button));
-      return tap.call(this, options);
-    };
-    locators.click = async function (this: Locator, options) {
-      await this.waitFor(patienceOf(options));
-      await turnTo(this, (button) => click.call(button));
-      return click.call(this, options);
-    };
-  });
 };

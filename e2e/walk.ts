@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { type Locale, named, words } from './answers.ts';
+import { untilDrawn } from './pressing.ts';
 
 interface WalkOptions {
   /** How long nothing new may come up before it is over. */
@@ -44,8 +45,11 @@ export const pressEverything = async (
     // Who has finished is back in the first language.
     if (!new URL(page.url()).pathname.startsWith(start)) await page.goto(start);
     const name = await pressSomethingNew(page, pressed, staysHere);
-    if (name !== null) pressed.push(name);
-    return name !== null;
+    if (name === null) return false;
+    pressed.push(name);
+    // Whoever presses on before that leaves a page that nobody has seen.
+    await untilDrawn(page);
+    return true;
   };
   let lastPress = Promise.resolve(false);
   const somethingCame = (): Promise<boolean> =>

@@ -1,21 +1,35 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import type { Reporter, Suite, TestCase, TestError, TestResult } from '@playwright/test/reporter';
 import { failure, writeOutcome } from './outcome.ts';
 
 const nameOf = (test: TestCase): string => test.titlePath().filter(Boolean).join(' › ');
 
-const mostLines = 40;
+const mostLines = { why: 12, page: 40 };
 
-/** What stood on the page when a test failed, as a screen reader has it: a log is often all that is left of a run. */
+const cut = (text: string, lines: number): string => text.split('\n', lines).join('\n');
+
+/** Where it failed, and what was expected there. */
+const whyOf = ({ message = '', location }: TestError): string => {
+  const place = location === undefined ? '' : `\n${basename(location.file)}:${location.line}`;
+  return place + cut(`\n${stripVTControlCharacters(message)}`, mostLines.why + 1);
+};
+
+/** What stood on the page when a test failed, as a screen reader has it, without the head of the page: a log is often all that is left of a run. */
 const pageAt = ({ attachments }: TestResult): string => {
   const path = attachments.find(({ name }) => name === 'error-context')?.path;
   const snapshot = path === undefined ? undefined : /```yaml\n([\s\S]*?)```/.exec(readFileSync(path, 'utf8'))?.[1];
-  return snapshot === undefined ? '' : `\n${snapshot.split('\n', mostLines).join('\n')}`;
+  if (snapshot === undefined) return '';
+  const bare = snapshot.replace(/ \[(ref=\w+|cursor=pointer)\]/g, '').replace(/^ *- generic:\n/gm, '');
+  return `\n${cut(bare.slice(Math.max(0, bare.search(/^ *- main/m))), mostLines.page)}`;
 };
 
 const failureOf = (test: TestCase): string => {
   const result = test.results.find(({ error }) => error !== undefined);
-  return failure(nameOf(test), result?.error?.message) + (result === undefined ? '' : pageAt(result));
+  const error = result?.error;
+  if (result === undefined || error === undefined) return failure(nameOf(test));
+  return nameOf(test) + whyOf(error) + pageAt(result);
 };
 
 /** Tells scripts/test.ts how a run of Playwright ended, with what failed outside a test. A test that passes at its second try has failed. */

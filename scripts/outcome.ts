@@ -5,7 +5,7 @@ import * as v from 'valibot';
 const outcome = v.object({
   passed: v.number(),
   failed: v.number(),
-  /** What failed, by name and with the first line of why, where the runner says it; of a page, what stood on it. For the end of a long log. */
+  /** What failed, by name, and why: its first line, or of a browser test where it was and what stood on the page. For the end of a long log. */
   failures: v.optional(v.array(v.string())),
 });
 
