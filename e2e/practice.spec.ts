@@ -66,10 +66,14 @@ const pointInDrawing = (page: Page, x: number, y: number): Promise<Point> =>
     { x, y },
   );
 
+/** Until the practice card has come, its button is unavailable: a finger of these tests waits for that, a key does not. */
+const untilCardIsThere = (page: Page): Promise<void> => expect(holdButton(page)).toBeEnabled();
+
 const tabToHold = async (page: Page): Promise<void> => {
   const isReached = (): Promise<boolean> => holdButton(page).evaluate((button) => button === document.activeElement);
   for (let presses = 0; presses < 80 && !(await isReached()); presses += 1) await page.keyboard.press('Tab');
   await expect(holdButton(page)).toBeFocused();
+  await untilCardIsThere(page);
 };
 
 const title = (locale: Locale, state: string) => words(locale, `HoldPractice.${state}.title`);
@@ -261,6 +265,7 @@ test.describe('on whichever screen', () => {
   test('a key that stays down, a second tap and a second finger do not lift the card', async ({ page }) => {
     await openPart(page, 'ja', 'hold');
     await holdButton(page).focus();
+    await untilCardIsThere(page);
     await page.keyboard.down('Enter');
     await page.keyboard.down('Enter');
     await page.keyboard.down('Enter');
