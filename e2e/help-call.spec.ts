@@ -190,6 +190,35 @@ test.describe('a visitor who calls', () => {
     await expect(button(page)).toHaveText('係の人を呼ぶ');
   });
 
+  for (const [how, isKey] of [
+    ['a key', true],
+    ['a button', false],
+  ] as const) {
+    test(`opens the sheet again, however soon after it was closed by ${how}`, async ({ page }) => {
+      await openAt(page, '/ja');
+      await button(page).click();
+      await expect(sheet(page)).toBeVisible();
+      // The browser tells of a closed dialog with the next frame, and a press may be faster.
+      await sheet(page).evaluate(
+        (dialog: HTMLDialogElement, byKey) =>
+          new Promise<void>((resolve) => {
+            const help = document.querySelector<HTMLElement>('.action-help');
+            const close = [...dialog.querySelectorAll('button')].at(-1);
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = () => help?.click();
+            dialog.addEventListener('close', () => setTimeout(resolve), { once: true });
+            requestAnimationFrame(() => {
+              if (byKey) dialog.requestClose();
+              else close?.click();
+              port2.postMessage(null);
+            });
+          }),
+        isKey,
+      );
+      await expect(sheet(page)).toBeVisible();
+    });
+  }
+
   test('can take it back, and call again', async ({ page }) => {
     const desk = await openAt(page, '/ja');
     await call(page);

@@ -1,8 +1,8 @@
 'use client';
 
-import { type ComponentProps, useEffect, useRef } from 'react';
+import { type ComponentProps, type SyntheticEvent, useEffect, useRef } from 'react';
 
-type DialogProps = Omit<ComponentProps<'dialog'>, 'open' | 'ref'> & {
+type DialogProps = Omit<ComponentProps<'dialog'>, 'open' | 'ref' | 'onCancel'> & {
   isOpen: boolean;
   /** Whoever is in front of it has closed it; not told when `isOpen` has. */
   onClose?: () => void;
@@ -19,8 +19,12 @@ export function Dialog({ isOpen, onClose, className = '', ...rest }: DialogProps
     else dialog.close();
   }, [isOpen]);
 
-  const onCloseEvent = (): void => {
+  // Told at once: the browser says with the next frame only that it has closed, and by then somebody may have opened it again.
+  const onCancel = (): void => {
     if (isOpen) onClose?.();
   };
-  return <dialog {...rest} ref={ref} onClose={onCloseEvent} className={`ui-dialog ${className}`} />;
+  const onCloseEvent = ({ currentTarget }: SyntheticEvent<HTMLDialogElement>): void => {
+    if (isOpen && !currentTarget.open) onClose?.();
+  };
+  return <dialog {...rest} ref={ref} onCancel={onCancel} onClose={onCloseEvent} className={`ui-dialog ${className}`} />;
 }

@@ -276,15 +276,16 @@ eachStore(({ dialect, open, place }) => {
 
   it('a call of yesterday goes from every screen, and one that arrives a day late never waits', async () => {
     const { store, desk } = await openHere();
-    const yesterday = startOfDay(Date.now()) - 1;
+    const now = Date.now();
+    const yesterday = startOfDay(now) - 1;
     const ask = asking();
     await takeMessages(store, 'k1', at(ask), yesterday);
     expect(await callNow(desk, ask.call)).toBeDefined();
-    await deleteOldDays(store, Date.now());
+    await deleteOldDays(store, now);
     expect(await callNow(desk, ask.call)).toBeUndefined();
     expect(desk.viewOf('k1').call).toBeNull();
     const late = asking();
-    await takeMessages(store, 'k1', at(late, Date.now() - yesterday), Date.now());
+    await takeMessages(store, 'k1', at(late, now - yesterday), now);
     expect(await callsById(store, [late.call])).toMatchObject([{ state: 'gone', endedAt: yesterday }]);
   });
 
