@@ -1,7 +1,7 @@
 'use client';
 
 import type { CardReport } from '@/lib/card/report';
-import { insistence, isSlow, type Visit } from '@/lib/reader/stage';
+import { insistence, type Visit } from '@/lib/reader/stage';
 import { ConnectingScreen } from './connecting-screen';
 import { FailedScreen } from './failed-screen';
 import { lateChunk } from './late-chunk';
@@ -26,7 +26,7 @@ export function StageView({ visit, isPractice }: { visit: Visit; isPractice: boo
   switch (stage.name) {
     case 'connecting':
       // Almost always the reader is there a moment later; then nothing on the screen has to change.
-      if (isSlow(visit)) return <ConnectingScreen />;
+      if (stage.isSlow) return <ConnectingScreen />;
       return isPractice ? <PracticeTable /> : <PutCardScreen />;
     case 'noReader':
       return <NoReaderScreen stage={stage} isPractice={isPractice} />;

@@ -12,7 +12,6 @@ import {
   isFading,
   isForgotten,
   isResting,
-  isSlow,
   looksTheSame,
   reminderAfterMs,
   reportAsksAfterMs,
@@ -160,7 +159,13 @@ describe('a moment in which there is nothing new to show', () => {
     expect(looksTheSame(left, advance(left, waited(10_000)))).toBe(false);
     expect(looksTheSame(left, advance(left, removed))).toBe(false);
     expect(looksTheSame(beginning, advance(beginning, waited(3_000)))).toBe(false);
-    expect(isSlow(advance(beginning, waited(3_000)))).toBe(true);
+  });
+
+  test('is a touch while the reader has not answered for long: that stays said', () => {
+    const slow = advance(beginning, waited(3_000));
+    expect(slow.stage).toEqual({ name: 'connecting', isSlow: true });
+    expect(looksTheSame(slow, advance(slow, { type: 'touched' }))).toBe(true);
+    expect(advance(slow, readerReady).stage).toEqual({ name: 'ready' });
   });
 });
 

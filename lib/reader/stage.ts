@@ -10,7 +10,8 @@ import type { ReaderEvent } from './protocol.ts';
 export type ReaderState = 'connecting' | 'ready' | CardErrorCode;
 
 export type Stage =
-  | { readonly name: 'connecting' }
+  /** `isSlow`: the reader has not answered for so long that the screen says so. Until then it looks as it will when it has. */
+  | { readonly name: 'connecting'; readonly isSlow: boolean }
   /** No card can be read now. Goes on by itself when the reader is ready. `interrupted`: a card was being read. */
   | { readonly name: 'noReader'; readonly error: CardErrorCode; readonly interrupted: boolean }
   /** A card can be put down. */
@@ -98,7 +99,7 @@ const patienceMs = 3_000;
 
 export const beginning: Visit = {
   reader: 'connecting',
-  stage: { name: 'connecting' },
+  stage: { name: 'connecting', isSlow: false },
   waitedMs: 0,
   isUsed: false,
   times: usualTimes,
@@ -108,7 +109,7 @@ const nothingKnown: PartialReport = { pins: {} };
 
 const restingStage = (reader: ReaderState): Stage => {
   if (reader === 'ready') return { name: 'ready' };
-  if (reader === 'connecting') return { name: 'connecting' };
+  if (reader === 'connecting') return { name: 'connecting', isSlow: false };
   return { name: 'noReader', error: reader, interrupted: false };
 };
 
@@ -236,6 +237,7 @@ const afterWaiting = (visit: Visit): Stage => {
   const { stage, reader, waitedMs, times } = visit;
   if (endsByItself(stage) && waitedMs >= asksAfterOf(visit) + times.answer) return { name: 'thanks' };
   if (stage.name === 'thanks' && waitedMs >= times.thanks) return restingStage(reader);
+  if (stage.name === 'connecting' && !stage.isSlow && waitedMs >= patienceMs) return { ...stage, isSlow: true };
   return stage;
 };
 
@@ -328,9 +330,6 @@ export const isFading = ({ stage, waitedMs, isUsed, times }: Visit): boolean =>
 export const isForgotten = ({ stage, waitedMs, isUsed, times }: Visit): boolean =>
   isResting(stage) && isUsed && waitedMs >= times.asksAfter + times.answer;
 
-/** The reader has not answered for so long that the screen says so. Until then it looks as it will when it has. */
-export const isSlow = ({ stage, waitedMs }: Visit): boolean => stage.name === 'connecting' && waitedMs >= patienceMs;
-
 /** Whether only time has passed between two moments of a visit, without anything to show for it. */
 export const looksTheSame = (before: Visit, after: Visit): boolean =>
   before.stage === after.stage &&
@@ -339,5 +338,4 @@ export const looksTheSame = (before: Visit, after: Visit): boolean =>
   insistence(before) === insistence(after) &&
   isAsking(before) === isAsking(after) &&
   isFading(before) === isFading(after) &&
-  isForgotten(before) === isForgotten(after) &&
-  isSlow(before) === isSlow(after);
+  isForgotten(before) === isForgotten(after);
