@@ -345,6 +345,22 @@ test.describe('a visitor who calls', () => {
     expect(kindsOf(desk)).not.toContain('leave');
   });
 
+  test('is not hurried either when the desk goes away while staff are there, but not for ever', async ({ page }) => {
+    await page.clock.install();
+    const desk = await openAt(page, '/ja/guide');
+    await answer(page, 'ja', [['errand', 'passport']]);
+    await call(page);
+    await desk.saysOfCall(coming);
+    await goOn(page);
+    await desk.says({ reachable: false, onDuty: false, call: null });
+    await expect(button(page)).toHaveAttribute('data-phase', 'away');
+    await page.clock.runFor(9 * 60_000);
+    await expect(stillHere(page)).toHaveCount(0);
+    await expect(page.locator('[data-question="card"]')).toBeVisible();
+    await page.clock.runFor(60_000 + asksAfterMs + 2_000);
+    await expect(stillHere(page)).toBeVisible();
+  });
+
   test('sees the card first: it closes the sheet, and what staff send waits', async ({ page, kiosk }) => {
     await readerSays(page, kiosk.origin, [readerReady]);
     const desk = await openAt(page, '/ja');

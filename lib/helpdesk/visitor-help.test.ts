@@ -89,6 +89,20 @@ describe('a call', () => {
     expect(help).toMatchObject({ call: 'b', ending: null });
   });
 
+  test('is attended while it is claimed, also when the desk cannot be reached any more', () => {
+    const claimed = told({ state: 'claimed', place: null });
+    expect(since(asked).isAttended).toBe(false);
+    expect(since(asked, told({})).isAttended).toBe(false);
+    expect(since(asked, claimed).isAttended).toBe(true);
+    expect(since(asked, claimed, away).isAttended).toBe(true);
+    expect(since(told({ id: 'b', state: 'claimed' }), away).isAttended).toBe(true);
+    expect(since(asked, claimed, away, { type: 'forsaken' }).isAttended).toBe(false);
+    expect(since(asked, claimed, away, { type: 'forsaken' }, claimed).isAttended).toBe(true);
+    expect(since(asked, claimed, away, { type: 'left' }).isAttended).toBe(false);
+    for (const end of [told({ place: 1 }), told({ state: 'helped' }), told(null)])
+      expect(since(asked, claimed, end).isAttended).toBe(false);
+  });
+
   test('is unheard while nobody is on duty and nobody has claimed it', () => {
     expect(isUnheard(since(asked, told({}, { onDuty: false })))).toBe(true);
     expect(isUnheard(since(asked, told({})))).toBe(false);

@@ -10,6 +10,8 @@ export interface Help {
   readonly call: string | null;
   /** The desk has spoken of this call. Until then its silence means nothing. */
   readonly isKnown: boolean;
+  /** Staff are on their way, or there, as far as the desk has said. It holds when the desk goes away: they do not. */
+  readonly isAttended: boolean;
   /** The call before this one; the desk may still speak of it. */
   readonly over: string | null;
   /** How that one ended, if not by the visitor. */
@@ -30,12 +32,15 @@ export type HelpInput =
   | { readonly type: 'notOurs'; readonly call: string }
   /** Nobody has been on duty for as long as the office has set (`help.nobodyAfter`). */
   | { readonly type: 'alone' }
+  /** The desk has been away for so long that staff who were there may have gone. */
+  | { readonly type: 'forsaken' }
   | { readonly type: 'answered'; readonly prompt: string };
 
 /** Until the desk has spoken nobody knows better, and a call can be made. */
 export const noHelp: Help = {
   call: null,
   isKnown: false,
+  isAttended: false,
   over: null,
   ending: null,
   isAlone: false,
@@ -49,6 +54,7 @@ const ended = (help: Help, ending: Help['ending']): Help => ({
   ...help,
   call: null,
   isKnown: false,
+  isAttended: false,
   over: help.call ?? help.over,
   ending,
   isAlone: false,
@@ -65,9 +71,13 @@ const told = (help: Help, view: DeskView): Help => {
   const { call } = view;
   if (help.call === null) {
     const before = leftOver(help, view);
-    return before === null ? heard : { ...heard, call: before, isKnown: true, ending: null };
+    if (before === null) return heard;
+    return { ...heard, call: before, isKnown: true, isAttended: call?.state === 'claimed', ending: null };
   }
-  if (call?.id === help.call) return isOver(call.state) ? ended(heard, call.state) : { ...heard, isKnown: true };
+  if (call?.id === help.call) {
+    if (isOver(call.state)) return ended(heard, call.state);
+    return { ...heard, isKnown: true, isAttended: call.state === 'claimed' };
+  }
   return help.isKnown ? ended(heard, 'gone') : heard;
 };
 
@@ -75,7 +85,7 @@ const told = (help: Help, view: DeskView): Help => {
 export const advanceHelp = (help: Help, input: HelpInput): Help => {
   switch (input.type) {
     case 'asked':
-      return { ...help, call: input.call, isKnown: false, ending: null, isAlone: false };
+      return { ...help, call: input.call, isKnown: false, isAttended: false, ending: null, isAlone: false };
     case 'left':
       return help.call === null ? { ...help, ending: null } : ended(help, null);
     case 'told':
@@ -84,6 +94,8 @@ export const advanceHelp = (help: Help, input: HelpInput): Help => {
       return { ...help, over: input.call };
     case 'alone':
       return help.call === null ? help : { ...help, isAlone: true };
+    case 'forsaken':
+      return { ...help, isAttended: false };
     case 'answered':
       return { ...help, answered: input.prompt };
   }

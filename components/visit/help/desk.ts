@@ -35,7 +35,7 @@ const change = (input: HelpInput): void => {
   store.set(help);
   const phase = phaseOf(help);
   changeHelpFace({ phase, ahead: aheadOf(help), isCalled: help.call !== null });
-  attendVisit(phase === 'coming');
+  attendVisit(help.isAttended);
   if (help.ending === 'helped') noteHelped();
 };
 
@@ -87,6 +87,8 @@ export const tellCase = (given: Case): void => {
 };
 
 export const noteNobody = (): void => change({ type: 'alone' });
+
+export const noteForsaken = (): void => change({ type: 'forsaken' });
 
 /** The answer to what staff have sent; once. */
 export const answerPrompt = (prompt: string, accepted: boolean): void => {

@@ -14,7 +14,7 @@ import { usePractised, useRealCard } from '../practice/practice-store';
 import { StillHere } from '../still-here';
 import { practiceVisit, readerVisit, useVisit } from '../visit-store';
 import { ContactSheet } from './contact-sheet';
-import { answerPrompt, askForHelp, followDesk, leaveHelp, noteNobody, useHelp } from './desk';
+import { answerPrompt, askForHelp, followDesk, leaveHelp, noteForsaken, noteNobody, useHelp } from './desk';
 import { HelpSheet } from './help-sheet';
 import { useHelpSounds } from './help-sounds';
 import { changeHelpFace, useHelpFace } from './help-store';
@@ -57,6 +57,18 @@ const useNobody = (help: Help): void => {
   }, [call, isAlone, nobodyAfter]);
 };
 
+/** Whoever was helping when the desk went away may still be there, but nobody can say any more when they have gone. */
+const forsakenAfterMs = 10 * 60_000;
+
+const useForsaken = ({ isAttended, view: { reachable } }: Help): void => {
+  const isAlone = isAttended && !reachable;
+  useEffect(() => {
+    if (!isAlone) return;
+    const timer = setTimeout(noteForsaken, forsakenAfterMs);
+    return () => clearTimeout(timer);
+  }, [isAlone]);
+};
+
 /** How a call has ended is news for a while, and then no longer. */
 const newsMs = 10_000;
 
@@ -90,6 +102,7 @@ function DeskSheets({ titles }: Pick<HelpSheetsProps, 'titles'>) {
   useRecord();
   useCaseTold(given);
   useNobody(help);
+  useForsaken(help);
   useOldNews(help, isOpen);
   useHelpSounds(help.call, phaseOf(help), prompt?.id ?? null);
 
