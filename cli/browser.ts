@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { openBrowsers } from '../lib/kiosk/keeper/browser.ts';
 import { keeperDoor } from '../lib/kiosk/keeper/http.ts';
 import { createKeeper, type Ending } from '../lib/kiosk/keeper/keeper.ts';
-import { followOffice } from '../lib/kiosk/keeper/last-office.ts';
+import { followServer } from '../lib/kiosk/keeper/last-said.ts';
 import type { PageWord } from '../lib/kiosk/keeper/protocol.ts';
 import { emptyPrintQueue } from '../lib/kiosk/printer.ts';
 import { parseBrowserArguments } from './browser-arguments.ts';
@@ -66,8 +66,8 @@ export const runBrowser = async (args: readonly string[]): Promise<number> => {
     if (word === 'kept') kept(browser);
     keeper?.hear(browser, word, page);
   };
-  const office = followOffice({ url, ending });
-  const door = keeperDoor({ origin: url, hear, lastOffice: office.get });
+  const said = followServer({ url, ending });
+  const door = keeperDoor({ origin: url, hear, lastOffice: said.office, lastMachine: said.machine });
   const isOpen = await new Promise<boolean>((resolve) => {
     door.once('error', () => resolve(false));
     door.listen(port, loopback, () => resolve(true));
@@ -86,9 +86,9 @@ export const runBrowser = async (args: readonly string[]): Promise<number> => {
   // What a keeper that was killed, or a power cut, has left of a visit goes before anything else is waited for.
   void onErased();
   await serverStands(url, ending);
-  await Promise.race([office.heard, wait(officeMs, undefined, { ref: false })]);
+  await Promise.race([said.heard, wait(officeMs, undefined, { ref: false })]);
   // In the language in which visits begin here.
-  const start = () => browsers.start(`${url}/${office.language() ?? ''}`);
+  const start = () => browsers.start(`${url}/${said.language() ?? ''}`);
   keeper = createKeeper({ start, now: () => performance.now(), onEnding, onErased });
   const clock = setInterval(keeper.tick, tickMs);
 

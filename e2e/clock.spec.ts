@@ -1,11 +1,14 @@
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { type RunningKiosk, startKiosk } from '../cli/testing/running-kiosk.ts';
 import { keepIdentity, makeKeys } from '../lib/helpdesk/link/identity.ts';
+import { keeperDoor } from '../lib/kiosk/keeper/http.ts';
+import type { MachineState } from '../lib/kiosk/machine.ts';
 import { advice, answer, expectToSay, locales, words } from './answers.ts';
 import { test as base } from './kiosk-fixture.ts';
 import { readerSays, reported, worstReport } from './scripted-reader.ts';
@@ -102,6 +105,47 @@ test('the kiosk tells its hub, by how much', async ({ hub }) => {
   await expect.poll(() => hub.statuses.at(-1), { timeout: 30_000 }).toMatchObject({ clock: 'doubtful' });
   const { clockSkewMs } = hub.statuses.at(-1) as { clockSkewMs: number };
   expect(Math.abs(clockSkewMs + aheadMs)).toBeLessThan(2_000);
+});
+
+const kept = base.extend<object, { keeperPort: number }>({
+  keeperPort: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the fixtures named here
+    async ({}, use) => {
+      const free = createServer().listen(0, '127.0.0.1');
+      await once(free, 'listening');
+      const { port } = free.address() as AddressInfo;
+      await new Promise((resolve) => free.close(resolve));
+      await use(port);
+    },
+    { scope: 'worker' },
+  ],
+  kiosk: [
+    async ({ kioskArguments, keeperPort }, use) => {
+      const kiosk = await startKiosk([...kioskArguments, '--keeper', String(keeperPort)]);
+      const last: MachineState = { printer: 'none', clock: 'doubtful' };
+      const door = keeperDoor({
+        origin: kiosk.origin,
+        hear: () => undefined,
+        lastOffice: () => undefined,
+        lastMachine: () => JSON.stringify(last),
+      }).listen(keeperPort, '127.0.0.1');
+      await use(kiosk);
+      await kiosk.stop();
+      door.closeAllConnections();
+      door.close();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+});
+
+kept('a page that opens while the server is away hears from the keeper how the clock is', async ({ page }) => {
+  await page.route('**/api/desk/machine', (route) => route.abort());
+  await page.goto('/ja/guide');
+  await answer(page, 'ja', answers);
+  await expectToSay(page.locator('.clock-note').first(), words('ja', 'Clock.doubtful'));
+  // Once the server says otherwise, that holds.
+  await page.unroute('**/api/desk/machine');
+  await expect(page.locator('.clock-note')).toHaveCount(0, { timeout: 30_000 });
 });
 
 base('a clock that is right is not spoken of', async ({ page }) => {

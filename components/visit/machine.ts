@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import * as v from 'valibot';
+import { lastMachinePath } from '@/lib/kiosk/keeper/protocol';
 import { type MachineState, machineSchema } from '@/lib/kiosk/machine';
 import { usePlace, useSurface } from './place';
 
@@ -36,5 +37,21 @@ export const usePrinting = (): 'yes' | 'notNow' | 'no' => {
   return data.printer === 'ok' && failureCount === 0 ? 'yes' : 'notNow';
 };
 
-/** Whether today's date may be wrong here. Of a clock at home nothing is known. */
-export const useIsClockDoubtful = (): boolean => useMachine().data?.clock === 'doubtful';
+/** @returns what the server has told the keeper of this browser last; `null` where nothing has been heard yet */
+const askKeeper = async (keeper: string | null, signal: AbortSignal): Promise<MachineState | null> => {
+  if (keeper === null) return null;
+  const response = await fetch(`${keeper}${lastMachinePath}`, { cache: 'no-store', signal });
+  return response.status === 200 ? v.parse(machineSchema, await response.json()) : null;
+};
+
+/** Whether today's date may be wrong here. A page that opens while the server is away hears it from the keeper. Of a clock at home nothing is known. */
+export const useIsClockDoubtful = (): boolean => {
+  const { data, failureCount } = useMachine();
+  const keeper = usePlace().data?.keeper ?? null;
+  const last = useQuery({
+    queryKey: ['machine', 'before', keeper],
+    queryFn: ({ signal }) => askKeeper(keeper, signal),
+    enabled: data === undefined && failureCount > 0,
+  });
+  return (data ?? last.data)?.clock === 'doubtful';
+};

@@ -10,9 +10,11 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { chromium } from '@playwright/test';
 import { type Browsers, openBrowsers } from '../../lib/kiosk/keeper/browser.ts';
 import { keeperDoor } from '../../lib/kiosk/keeper/http.ts';
 import { type Browser, createKeeper } from '../../lib/kiosk/keeper/keeper.ts';
+import { chromium as executablePath } from '../system-packages.ts';
 import type { Action } from './chords.ts';
 import { kioskPolicy, policedChromium } from './policed-chromium.ts';
 
@@ -52,6 +54,8 @@ export interface Lab {
   try(action: Action): Promise<Escape>;
   /** Starts Chromium once more with the profile of the one in front. */
   startAgain(kind: string, words: readonly string[]): Promise<Escape>;
+  /** Title of our page in front; `undefined`: none is. */
+  title(): Promise<string | undefined>;
   /** Why browsers were replaced so far. */
   readonly endings: () => readonly string[];
   close(): Promise<void>;
@@ -124,6 +128,20 @@ const startOpenbox = async (): Promise<ChildProcess> => {
   return child;
 };
 
+/** Where the first door of the start page is, in pixels of the panel. Before there is a policy, which would hold for this browser, too. */
+export const firstDoor = async (url: string): Promise<readonly [x: number, y: number]> => {
+  const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  try {
+    const page = await browser.newPage({ viewport: panel });
+    await page.goto(`${url}/`);
+    const box = await page.locator('.door').first().boundingBox();
+    if (box === null) throw new Error('there is no door on the start page');
+    return [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
+  } finally {
+    await browser.close();
+  }
+};
+
 export const openLab = async ({ url, keeperPort, titles, filter }: LabOptions): Promise<Lab> => {
   const folder = mkdtempSync(join(tmpdir(), 'kazasu-escape-'));
   const { display, child: xvfb } = await startXvfb();
@@ -159,6 +177,7 @@ export const openLab = async ({ url, keeperPort, titles, filter }: LabOptions): 
       if (browser === newest) heardAt = performance.now();
     },
     lastOffice: () => undefined,
+    lastMachine: () => undefined,
   }).listen(keeperPort, '127.0.0.1');
   await once(door, 'listening');
 
@@ -209,6 +228,7 @@ export const openLab = async ({ url, keeperPort, titles, filter }: LabOptions): 
       const wasReplaced = endings.length > before;
       return { ...attempt, strayed: strayed || wasReplaced, backAfter: backAfter === null ? null : runMs + backAfter };
     },
+    title: async () => (await windows()).find(isOurs)?.title,
     endings: () => endings,
     close: async () => {
       clearInterval(clock);

@@ -8,11 +8,17 @@ const origin = 'http://127.0.0.1:3000';
 const page = '5f0c2a53-7c0f-4c0e-9f0a-3f5e3c1d2b1a';
 const heard: unknown[] = [];
 let office: string | undefined;
+let machine: string | undefined;
 let door: Server;
 let port: number;
 
 beforeAll(async () => {
-  door = keeperDoor({ origin, hear: (...word) => heard.push(word), lastOffice: () => office }).listen(0, '127.0.0.1');
+  door = keeperDoor({
+    origin,
+    hear: (...word) => heard.push(word),
+    lastOffice: () => office,
+    lastMachine: () => machine,
+  }).listen(0, '127.0.0.1');
   await once(door, 'listening');
   ({ port } = door.address() as AddressInfo);
 });
@@ -22,6 +28,7 @@ afterAll(() => {
 beforeEach(() => {
   heard.length = 0;
   office = undefined;
+  machine = undefined;
 });
 
 const answerTo = async (path: string, headers: Record<string, string | string[]>, method: string) => {
@@ -40,11 +47,14 @@ test.each(['beat', 'end', 'kept'])('our page says %s, with its id and the name o
   expect(heard).toEqual([['Kazasu/1', word, page]]);
 });
 
-test('our page is told what the server has said last of its office, or that nothing is known yet', async () => {
-  const asOurs = () => answerTo('/v1/office', { origin }, 'GET');
-  expect(await asOurs()).toEqual({ status: 204, body: '', readableBy: origin });
+test('our page is told what the server has said last, or that nothing is known yet', async () => {
+  const asOurs = (about: string) => answerTo(`/v1/${about}`, { origin }, 'GET');
+  const nothing = { status: 204, body: '', readableBy: origin };
+  expect([await asOurs('office'), await asOurs('machine')]).toEqual([nothing, nothing]);
   office = '{"format":2}';
-  expect(await asOurs()).toEqual({ status: 200, body: office, readableBy: origin });
+  machine = '{"clock":"right"}';
+  expect(await asOurs('office')).toEqual({ status: 200, body: office, readableBy: origin });
+  expect(await asOurs('machine')).toEqual({ status: 200, body: machine, readableBy: origin });
   expect(heard).toEqual([]);
 });
 
@@ -60,6 +70,7 @@ test.each<[string, string, Record<string, string | string[]>, string?]>([
   ['something behind it', `/v1/end/${page}?a=1`, { origin }],
   ['GET', `/v1/end/${page}`, { origin }, 'GET'],
   ['POST of the question', '/v1/office', { origin }],
+  ['POST of the other question', '/v1/machine', { origin }],
   ['the question of another origin', '/v1/office', { origin: 'http://127.0.0.1:3001' }, 'GET'],
   ['the question of nobody', '/v1/office', {}, 'GET'],
   ['the question with something behind it', '/v1/office?a=1', { origin }, 'GET'],

@@ -1,14 +1,15 @@
-/** Where the pages of a kiosk reach the keeper: loopback, one origin, three words, and one question about what hangs on the door of the office. */
+/** Where the pages of a kiosk reach the keeper: loopback, one origin, three words, and two questions about what the server has said last. */
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import { lastOfficePath, type PageWord, readPath } from './protocol.ts';
+import { lastMachinePath, lastOfficePath, type PageWord, readPath } from './protocol.ts';
 
 export interface KeeperDoor {
   /** The only origin that is heard, e.g. `http://127.0.0.1:3000`. */
   readonly origin: string;
   /** Takes the name of the browser, what its page says, and the id of the page. */
   readonly hear: (browser: string, word: PageWord, page: string) => void;
-  /** JSON that the server has said last of its office; `undefined`: nothing yet. */
+  /** JSON that the server has said last, of its office and of this machine; `undefined`: nothing yet. */
   readonly lastOffice: () => string | undefined;
+  readonly lastMachine: () => string | undefined;
 }
 
 const times = (request: IncomingMessage, name: string): number =>
@@ -21,18 +22,23 @@ const isOurs = (request: IncomingMessage, origin: string): boolean => {
   return isOnce && from === origin && host === `127.0.0.1:${request.socket.localPort}`;
 };
 
-export const keeperDoor = ({ origin, hear, lastOffice }: KeeperDoor): Server =>
-  createServer({ requestTimeout: 5_000, maxHeaderSize: 8_192 }, (request, response) => {
+export const keeperDoor = ({ origin, hear, lastOffice, lastMachine }: KeeperDoor): Server => {
+  const answers = new Map([
+    [lastOfficePath, lastOffice],
+    [lastMachinePath, lastMachine],
+  ]);
+  return createServer({ requestTimeout: 5_000, maxHeaderSize: 8_192 }, (request, response) => {
     const { method, url = '' } = request;
     const said = method === 'POST' ? readPath(url) : undefined;
-    const isQuestion = method === 'GET' && url === lastOfficePath;
-    const isFine = (said !== undefined || isQuestion) && isOurs(request, origin);
+    const answer = method === 'GET' ? answers.get(url) : undefined;
+    const isFine = (said !== undefined || answer !== undefined) && isOurs(request, origin);
     if (isFine && said !== undefined) hear(request.headers['user-agent'] ?? '', said.word, said.page);
     // What comes with it is not read.
     request.resume();
     response.setHeader('Cache-Control', 'no-store');
     if (isFine) response.setHeader('Access-Control-Allow-Origin', origin);
-    const office = isFine && isQuestion ? lastOffice() : undefined;
-    if (office === undefined) response.writeHead(isFine ? 204 : 403).end();
-    else response.writeHead(200, { 'Content-Type': 'application/json' }).end(office);
+    const last = isFine ? answer?.() : undefined;
+    if (last === undefined) response.writeHead(isFine ? 204 : 403).end();
+    else response.writeHead(200, { 'Content-Type': 'application/json' }).end(last);
   });
+};

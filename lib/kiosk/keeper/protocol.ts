@@ -1,4 +1,4 @@
-/** What a page on a kiosk and the keeper of its browser say to each other: three words without content, and one question. Served on loopback. */
+/** What a page on a kiosk and the keeper of its browser say to each other: three words without content, and two questions. Served on loopback. */
 
 /** Each second: this page is alive. With the id of the page at the end of the path, e.g. `/v1/beat/5f0c…`. */
 export const beatPath = '/v1/beat/';
@@ -9,6 +9,8 @@ export const keptPath = '/v1/kept/';
 
 /** What has the server said last of its office? A page asks that opens while the server is away. */
 export const lastOfficePath = '/v1/office';
+/** The same of the machine: whether its clock is right. */
+export const lastMachinePath = '/v1/machine';
 
 /** Milliseconds. */
 export const beatEveryMs = 1_000;

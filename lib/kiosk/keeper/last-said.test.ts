@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { followOffice } from './last-office.ts';
+import { followServer } from './last-said.ts';
 
 const ending = new AbortController();
 let answer: RequestListener;
@@ -28,25 +28,26 @@ test('what the server has said last stays while it is away, hangs or fails, and 
   answer = (_, response) => void response.writeHead(503).end('{"error":"unavailable"}');
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo;
-  const office = followOffice({ url: `http://127.0.0.1:${port}`, ending: ending.signal, everyMs: 10, limitMs: 200 });
+  const said = followServer({ url: `http://127.0.0.1:${port}`, ending: ending.signal, everyMs: 10, limitMs: 200 });
   await questions(2);
-  expect(office.get()).toBeUndefined();
+  expect(said.office()).toBeUndefined();
 
   answer = (_, response) => void response.end('{"version":7}');
-  await expect.poll(office.get).toBe('{"version":7}');
+  await expect.poll(said.office).toBe('{"version":7}');
   answer = (_, response) => void response.writeHead(503).end('{"error":"unavailable"}');
   await questions(2);
   answer = () => undefined;
   await questions(2);
   answer = (request) => void request.socket.destroy();
   await questions(2);
-  expect(office.get()).toBe('{"version":7}');
+  expect(said.office()).toBe('{"version":7}');
+  expect(said.machine()).toBe('{"version":7}');
 
   answer = (_, response) => void response.end('{"version":8}');
-  await expect.poll(office.get).toBe('{"version":8}');
-  expect(office.language()).toBeUndefined();
+  await expect.poll(said.office).toBe('{"version":8}');
+  expect(said.language()).toBeUndefined();
   answer = (_, response) => void response.end('{"firstLanguage":"en"}');
-  await expect.poll(office.language).toBe('en');
-  await office.heard;
-  expect(new Set(asked)).toEqual(new Set(['/api/desk/office']));
+  await expect.poll(said.language).toBe('en');
+  await said.heard;
+  expect(new Set(asked)).toEqual(new Set(['/api/desk/office', '/api/desk/machine']));
 });
