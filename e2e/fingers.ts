@@ -13,6 +13,8 @@ export interface Fingers {
   ) => Promise<unknown>;
   /** @param ms - for which the finger rests there, as the screen counts it */
   readonly press: (place: Place, ms: number) => Promise<void>;
+  /** The same, while the finger moves. */
+  readonly slip: (from: Place, to: Place, ms: number) => Promise<void>;
 }
 
 /** Fingers as the screen of a kiosk tells of them: the browser makes of them whatever it makes. */
@@ -25,6 +27,14 @@ export const fingersOn = async (page: Page): Promise<Fingers> => {
     press: async (place, ms) => {
       await send('touchStart', [place]);
       await wait(ms);
+      await send('touchEnd', []);
+    },
+    slip: async (from, to, ms) => {
+      await send('touchStart', [from]);
+      await wait(ms / 2);
+      await send('touchMove', [{ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }]);
+      await wait(ms / 2);
+      await send('touchMove', [to]);
       await send('touchEnd', []);
     },
   };

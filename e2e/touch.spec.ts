@@ -47,6 +47,20 @@ for (const ms of [900, 2_000]) {
   });
 }
 
+for (const ms of [50, 300, 900]) {
+  test(`a finger that slips on a button, less than half of it, in ${ms} ms presses it once`, async ({ page }) => {
+    await openGuarded(page, '/ja');
+    const fingers = await fingersOn(page);
+    const sound = page.getByRole('switch', { name: '音' });
+    const clicks = await countClicks(page);
+    const { x, y } = await middleOf(sound);
+    await fingers.slip({ x: x - 15, y }, { x: x + 15, y: y + 10 }, ms);
+    await expect(sound).toHaveAttribute('aria-checked', 'false');
+    await pressLow(page, fingers);
+    expect(await clicks()).toBe(2);
+  });
+}
+
 test('a hand that leans on the screen presses nothing', async ({ page }) => {
   await openGuarded(page, '/ja');
   const fingers = await fingersOn(page);
@@ -212,6 +226,29 @@ for (const [name, selector] of [
     await fingers.send('touchEnd', []);
   });
 }
+
+test('a link is followed here and nowhere else: no second tab, no second window', async ({ page, context }) => {
+  await openGuarded(page, '/ja');
+  const link = page.locator('.door[href="/ja/pins"]');
+  const { x, y } = await middleOf(link);
+  const pages: unknown[] = [];
+  context.on('page', (opened) => pages.push(opened));
+  await page.mouse.click(x, y, { button: 'middle' });
+  for (const key of ['Control', 'Shift', 'Alt', 'Control+Shift']) {
+    const [first = '', second] = key.split('+');
+    await page.keyboard.down(first);
+    if (second !== undefined) await page.keyboard.down(second);
+    await page.mouse.click(x, y);
+    await link.focus();
+    await page.keyboard.press('Enter');
+    if (second !== undefined) await page.keyboard.up(second);
+    await page.keyboard.up(first);
+  }
+  // A tab that comes in the background comes before the page has gone on.
+  await link.press('Enter');
+  await expect(page).toHaveURL(/\/ja\/pins$/);
+  expect(pages).toEqual([]);
+});
 
 test('the keyboard is not guarded: what is pressed twice is pressed twice', async ({ page }) => {
   await openGuarded(page, '/ja');

@@ -1,8 +1,9 @@
+import { leastPixels, type Panel } from '@/lib/kiosk/panel';
 import { createTapGuard, type Target } from '@/lib/kiosk/tap-guard';
 import { isAskedNow } from './asked';
 
 const pressable = 'a, button, summary, label';
-/** Long after a finger has gone, the browser says whether it was a tap; if it has said nothing by then, it was a long one. In milliseconds. */
+/** The browser says right after a finger has gone that it was a tap; if it has said nothing by then, it has not taken it for one. In milliseconds. */
 const browserSaysWithin = 120;
 
 const elementOf = (event: Event): Element | null => (event.target instanceof Element ? event.target : null);
@@ -16,6 +17,10 @@ const refuse = (event: Event): void => {
   event.preventDefault();
   event.stopPropagation();
 };
+
+/** Opens another tab or window in most browsers. */
+const isModified = ({ ctrlKey, shiftKey, altKey, metaKey }: MouseEvent): boolean =>
+  ctrlKey || shiftKey || altKey || metaKey;
 
 /** Marks at once what a finger is on: the browser's own `:active` waits until it knows that it is no scrolling. */
 const createPressMark = () => {
@@ -33,9 +38,11 @@ const createPressMark = () => {
  * A screen that everybody touches: what is one tap counts once, and nothing else does anything. Not for keyboards and screen
  * readers, whose clicks are let through. What answers the question whether anybody is still there does nothing else: it closes
  * at once, and the rest of the tap, or of the key, is meant for nothing that was below. Returns what ends it.
+ *
+ * @param panel - on which half the size of the smallest button is still the same place
  */
-export const guardTouches = (): (() => void) => {
-  const guard = createTapGuard();
+export const guardTouches = (panel: Panel): (() => void) => {
+  const guard = createTapGuard(leastPixels(panel, devicePixelRatio).target / 2);
   const mark = createPressMark();
   const ending = new AbortController();
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -68,6 +75,10 @@ export const guardTouches = (): (() => void) => {
     guard.cancel(pointerId);
   });
   on('click', (event) => {
+    if (isModified(event) && elementOf(event)?.closest('a') != null) {
+      refuse(event);
+      return;
+    }
     // What has no pointer comes from a keyboard, a screen reader or this guard.
     if (!event.isTrusted || !(event instanceof PointerEvent) || event.pointerType === '' || event.detail === 0) return;
     const element = elementOf(event);
@@ -84,6 +95,8 @@ export const guardTouches = (): (() => void) => {
   on('keydown', (event) => {
     if (isAskedNow()) event.preventDefault();
   });
+  // The middle button, and those at the side of a mouse.
+  on('auxclick', refuse);
   on('contextmenu', refuse);
   on('dragstart', refuse);
   // Two fingers on a touch pad, or a wheel with Ctrl: both enlarge the page.

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
+import { usualPanel } from '@/lib/kiosk/panel';
 import { fitToPanel } from './fit-to-panel';
 import { guardTouches } from './kiosk-touch';
 import { usePlace } from './place';
@@ -14,7 +15,7 @@ export function KioskScreen() {
   const panel = data?.panel ?? null;
   useEffect(() => (panel === null ? undefined : fitToPanel(panel)), [panel]);
   const isKiosk = data?.surface === 'kiosk';
-  useEffect(() => (isKiosk ? guardTouches() : undefined), [isKiosk]);
+  useEffect(() => (isKiosk ? guardTouches(panel ?? usualPanel) : undefined), [isKiosk, panel]);
   useEffect(() => {
     if (isKiosk) keepSpareTitle();
   }, [isKiosk]);
