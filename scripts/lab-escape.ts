@@ -5,8 +5,8 @@
  */
 import { startKiosk } from '../cli/testing/running-kiosk.ts';
 import { ensureBuild } from './build.ts';
-import { addresses, chords, furtherStarts, mouseActions, shortList } from './escape/chords.ts';
-import { type Escape, openLab, panel } from './escape/lab.ts';
+import { addresses, chords, furtherStarts, hasFollowed, mouseActions, shortList } from './escape/chords.ts';
+import { type Escape, firstDoor, openLab, panel } from './escape/lab.ts';
 import { ourTitles } from './escape/titles.ts';
 import { runInNamespace } from './kiosk/run-in-namespace.ts';
 
@@ -33,6 +33,7 @@ const summary = (kind: string, of: readonly Escape[]): string => {
 const run = async (): Promise<number> => {
   const startedAt = performance.now();
   const kiosk = await startKiosk(['--port', '3000', '--keeper', String(keeperPort), '--practice-card']);
+  const door = await firstDoor(kiosk.origin);
   const lab = await openLab({
     url: kiosk.origin,
     keeperPort,
@@ -50,12 +51,17 @@ const run = async (): Promise<number> => {
   };
   const isWanted = (kind: string): boolean => only === undefined || kind === only;
   const isShort = words.includes('--short');
-  const actions = isShort ? shortList : [...chords, ...mouseActions(panel)];
-  for (const action of actions.filter(({ kind }) => isWanted(kind))) note(await lab.try(action));
-  const starts = { addresses: addresses.map((address) => [address]), starts: furtherStarts };
+  // The mouse first: it aims at a door of the start page.
+  const actions = isShort ? shortList : [...mouseActions(panel, door), ...chords];
+  const start = await lab.title();
+  for (const action of actions.filter(({ kind }) => isWanted(kind))) {
+    note(await lab.try(action));
+    if (hasFollowed(action) && (await lab.title()) === start) throw new Error('what was aimed at was no link');
+  }
+  const again = { addresses: addresses.map((address) => [address]), starts: furtherStarts };
   for (const kind of ['addresses', 'starts'] as const) {
     if (isShort || !isWanted(kind)) continue;
-    for (const start of starts[kind]) note(await lab.startAgain(kind, start));
+    for (const start of again[kind]) note(await lab.startAgain(kind, start));
   }
   say('');
   for (const kind of kinds) {

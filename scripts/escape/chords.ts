@@ -149,17 +149,29 @@ const mouse = (name: string, ...words: readonly (readonly string[])[]): Action =
   words: words.flat(),
 });
 
-/** Pixels. @param size - of the panel */
-export const mouseActions = ({ width, height }: { width: number; height: number }): readonly Action[] => {
+type Place = readonly [x: number, y: number];
+const withKeys = (name: string, [x, y]: Place): Action => {
+  const held = name.split('+').map((key) => String(placeOf(key)).padStart(3, '0'));
+  return mouse(
+    `click with ${name}, link`,
+    at(x, y),
+    ...held.map((place) => ['keydown', place]),
+    ['click', '1'],
+    ...held.toReversed().map((place) => ['keyup', place]),
+  );
+};
+
+/**
+ * Pixels.
+ *
+ * @param size - of the panel
+ * @param link - a place on a link of the page that is shown
+ */
+export const mouseActions = ({ width, height }: { width: number; height: number }, link: Place): readonly Action[] => {
   const [left, middle, right] = [4, Math.round(width / 2), width - 5];
   const [top, centre, bottom] = [4, Math.round(height / 2), height - 5];
-  const places = {
-    corner: [left, top],
-    centre: [middle, centre],
-    low: [middle, bottom],
-    link: [middle, Math.round(height / 4)],
-  } as const;
-  const drag = (name: string, from: readonly [number, number], to: readonly [number, number]): Action =>
+  const places = { corner: [left, top], centre: [middle, centre], low: [middle, bottom] } as const;
+  const drag = (name: string, from: Place, to: Place): Action =>
     mouse(
       `drag ${name}`,
       at(...from),
@@ -169,24 +181,33 @@ export const mouseActions = ({ width, height }: { width: number; height: number 
       at(...to),
       ['sleep', '0.2', 'mouseup', '1'],
     );
+  const besidesClicks = (name: string, [x, y]: Place): Action[] => [
+    mouse(`right click, ${name}`, at(x, y), ['click', '3']),
+    mouse(`middle click, ${name}`, at(x, y), ['click', '2']),
+    mouse(`long right press, ${name}`, at(x, y), ['mousedown', '3', 'sleep', '1', 'mouseup', '3']),
+    mouse(`back and forward buttons, ${name}`, at(x, y), ['click', '8', 'click', '9']),
+    mouse(`wheel to all sides, ${name}`, at(x, y), ['click', '4', 'click', '5', 'click', '6', 'click', '7']),
+  ];
+  const clicks = (name: string, [x, y]: Place): Action[] => [
+    mouse(`long press, ${name}`, at(x, y), ['mousedown', '1', 'sleep', '2', 'mouseup', '1']),
+    mouse(`three clicks, ${name}`, at(x, y), ['click', '--repeat', '3', '--delay', '60', '1']),
+  ];
   return [
-    ...Object.entries(places).flatMap(([name, [x, y]]) => [
-      mouse(`right click, ${name}`, at(x, y), ['click', '3']),
-      mouse(`middle click, ${name}`, at(x, y), ['click', '2']),
-      mouse(`long press, ${name}`, at(x, y), ['mousedown', '1', 'sleep', '2', 'mouseup', '1']),
-      mouse(`long right press, ${name}`, at(x, y), ['mousedown', '3', 'sleep', '1', 'mouseup', '3']),
-      mouse(`three clicks, ${name}`, at(x, y), ['click', '--repeat', '3', '--delay', '60', '1']),
-      mouse(`back and forward buttons, ${name}`, at(x, y), ['click', '8', 'click', '9']),
-      mouse(`wheel to all sides, ${name}`, at(x, y), ['click', '4', 'click', '5', 'click', '6', 'click', '7']),
-    ]),
+    ...besidesClicks('link', link),
+    drag('a link to the upper edge', link, [middle, top]),
+    ...['ctrl', 'shift', 'alt', 'super', 'ctrl+shift'].map((keys) => withKeys(keys, link)),
+    ...clicks('link', link),
+    ...Object.entries(places).flatMap(([name, place]) => [...besidesClicks(name, place), ...clicks(name, place)]),
     drag('from the left edge', [left, centre], [right, centre]),
     drag('from the right edge', [right, centre], [left, centre]),
     drag('from the upper edge', [middle, top], [middle, bottom]),
     drag('from the lower edge', [middle, bottom], [middle, top]),
-    drag('a link to the upper edge', [middle, Math.round(height / 4)], [middle, top]),
     drag('over the whole page', [left, top], [right, bottom]),
   ];
 };
+
+/** Whether the link has been followed after it at the latest: where keys are filtered, a click with one held is a click. */
+export const hasFollowed = ({ name }: Action): boolean => name === 'long press, link';
 
 /** Addresses and protocols that a second start of Chromium with the same profile is asked for: it hands them to the one that runs. */
 export const addresses: readonly string[] = [
