@@ -172,6 +172,15 @@ const measure = (bars: Bars): Looked => {
       return size >= bars.text ? [] : [`text ${round(size)} px: ${wordsOf(each)}`];
     });
 
+  /** Where everything is that is measured, and how large its letters are. */
+  const places = (): string[] => [
+    ...targets().map((each) => `${wordsOf(each)} ${JSON.stringify(each.getBoundingClientRect())}`),
+    ...texts().map(
+      (each) => `${wordsOf(each)} ${getComputedStyle(each).fontSize} ${JSON.stringify(each.getBoundingClientRect())}`,
+    ),
+    `${root.scrollWidth} × ${root.scrollHeight}`,
+  ];
+
   const root = document.documentElement;
   const sideways = (): string[] =>
     [root, ...all(document, '.frame-main, dialog[open]')]
@@ -221,17 +230,20 @@ const measure = (bars: Bars): Looked => {
     return { combinations: 1, findings, long };
   }
   let combinations = 0;
-  // Where things are does not depend on their colours, nor the other way round: nine combinations are three sizes and three themes.
   for (const size of ['standard', 'larger', 'largest']) {
     surface.dataset.textSize = size;
+    surface.dataset.theme = 'standard';
     const where = `${window.innerWidth} ${size}`;
     found(where, [...sizes(), ...gaps(), ...letters(), ...sideways(), ...downwards()]);
     if (size === 'standard' && bars.reach !== null) long.push(...longer().map((each) => `${where}: ${each}`));
-    combinations += 3;
-  }
-  for (const theme of ['standard', 'high', 'dark']) {
-    surface.dataset.theme = theme;
-    found(`${window.innerWidth} ${theme}`, contrasts(theme));
+    // What was found holds in every theme, as long as nothing is elsewhere or of another size in it.
+    const usual = places();
+    for (const theme of ['standard', 'high', 'dark']) {
+      surface.dataset.theme = theme;
+      const moved = places().findIndex((place, index) => place !== usual[index]);
+      found(`${where} ${theme}`, [...contrasts(theme), ...(moved < 0 ? [] : [`elsewhere: ${usual[moved]}`])]);
+      combinations += 1;
+    }
   }
   Object.assign(surface.dataset, before);
   return { combinations, findings, long };
