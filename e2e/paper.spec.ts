@@ -199,3 +199,22 @@ test('a slip that does not come out is cancelled when its visit ends, on a whole
   service.goOn();
   await rig.stop();
 });
+
+test('a slip comes out also for who presses 「おわる」 right after 「印刷する」, on a whole kiosk', async ({
+  service,
+}) => {
+  test.setTimeout(180_000);
+  await service.load('80mm');
+  const before = service.printed().length;
+  const rig = await startKioskRig(['--practice-card', '--printer', '80mm']);
+  const { page, browser } = await rig.page();
+  await page.locator('a[href="/ja/guide"]').click();
+  await answer(page, 'ja', answers);
+  await advice(page).locator('.advice-take').click();
+  await printButton(page).click();
+  await page.getByRole('button', { name: words('ja', 'ActionBar.finish'), exact: true }).click();
+  await browser.close();
+  await expect.poll(() => service.printed().length, { timeout: 30_000 }).toBe(before + 1);
+  await expect.poll(() => service.spooled(), { timeout: 10_000 }).toEqual([]);
+  await rig.stop();
+});
