@@ -43,7 +43,7 @@ const project = (version: string, { starts = true, isBuilt = true } = {}): strin
   return place;
 };
 
-/** Takes the server that runs away, and starts that of the release behind `current`: it says ready at the address of a kiosk. */
+/** In place of systemd: ends the server that runs and starts that of the release behind `current`, which says that it is ready. One that does not start is refused at once. */
 const systemctl = `#!/bin/sh
 echo "systemctl $*" >> ${log}
 case "$*" in
@@ -89,8 +89,8 @@ describe.runIf(process.env.KAZASU_PRIVATE_NAMESPACE === '1')('releases of a kios
     mkdirSync('/run/lock', { recursive: true });
   });
   afterAll(() => {
-    if (existsSync(serverPid)) process.kill(Number(readFileSync(serverPid, 'utf8')), 'SIGKILL');
     execFileSync('umount', ['/opt']);
+    if (existsSync(serverPid)) process.kill(Number(readFileSync(serverPid, 'utf8')), 'SIGKILL');
     rmSync(folder, { recursive: true, force: true });
   });
 
