@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentProps, type SyntheticEvent, useEffect, useRef } from 'react';
+import { type ComponentProps, type SyntheticEvent, useEffect, useLayoutEffect, useRef } from 'react';
 
 type DialogProps = Omit<ComponentProps<'dialog'>, 'open' | 'ref' | 'onCancel'> & {
   isOpen: boolean;
@@ -8,7 +8,7 @@ type DialogProps = Omit<ComponentProps<'dialog'>, 'open' | 'ref' | 'onCancel'> &
   onClose?: () => void;
 };
 
-/** A native modal dialog: focus stays inside, Escape closes it and focus returns to where it was. */
+/** A native modal dialog: focus stays inside, Escape closes it and focus returns to where it was. One inside another closes itself only. */
 export function Dialog({ isOpen, onClose, className = '', ...rest }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
 
@@ -18,13 +18,18 @@ export function Dialog({ isOpen, onClose, className = '', ...rest }: DialogProps
     if (isOpen) dialog.showModal();
     else dialog.close();
   }, [isOpen]);
+  // One that is taken away while it is open would take the focus with it.
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    return () => dialog?.close();
+  }, []);
 
   // Told at once: the browser says with the next frame only that it has closed, and by then somebody may have opened it again.
-  const onCancel = (): void => {
-    if (isOpen) onClose?.();
+  const onCancel = ({ target, currentTarget }: SyntheticEvent<HTMLDialogElement>): void => {
+    if (isOpen && target === currentTarget) onClose?.();
   };
-  const onCloseEvent = ({ currentTarget }: SyntheticEvent<HTMLDialogElement>): void => {
-    if (isOpen && !currentTarget.open) onClose?.();
+  const onCloseEvent = ({ target, currentTarget }: SyntheticEvent<HTMLDialogElement>): void => {
+    if (isOpen && target === currentTarget && !currentTarget.open) onClose?.();
   };
   return <dialog {...rest} ref={ref} onCancel={onCancel} onClose={onCloseEvent} className={`ui-dialog ${className}`} />;
 }
