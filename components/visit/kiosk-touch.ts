@@ -18,9 +18,11 @@ const refuse = (event: Event): void => {
   event.stopPropagation();
 };
 
-/** Opens another tab or window in most browsers. */
-const isModified = ({ ctrlKey, shiftKey, altKey, metaKey }: MouseEvent): boolean =>
-  ctrlKey || shiftKey || altKey || metaKey;
+/** A link that is pressed with a key held opens another tab or window in most browsers. */
+const leadsElsewhere = (event: MouseEvent): boolean => {
+  const isHeld = event.ctrlKey || event.shiftKey || event.altKey || event.metaKey;
+  return isHeld && elementOf(event)?.closest('a') instanceof HTMLAnchorElement;
+};
 
 /** Marks at once what a finger is on: the browser's own `:active` waits until it knows that it is no scrolling. */
 const createPressMark = () => {
@@ -36,7 +38,7 @@ const createPressMark = () => {
 
 /**
  * A screen that everybody touches: what is one tap counts once, and nothing else does anything. Not for keyboards and screen
- * readers, whose clicks are let through. What answers the question whether anybody is still there does nothing else: it closes
+ * readers, whose clicks are let through, but for those that would open another tab. What answers the question whether anybody is still there does nothing else: it closes
  * at once, and the rest of the tap, or of the key, is meant for nothing that was below. Returns what ends it.
  *
  * @param panel - on which half the size of the smallest button is still the same place
@@ -45,7 +47,8 @@ export const guardTouches = (panel: Panel): (() => void) => {
   const guard = createTapGuard(leastPixels(panel, devicePixelRatio).target / 2);
   const mark = createPressMark();
   const ending = new AbortController();
-  let waiting: ReturnType<typeof setTimeout> | undefined;
+  /** By finger. */
+  const waiting = new Map<number, ReturnType<typeof setTimeout>>();
   let labelled: Element | null = null;
   let isAnswer = false;
 
@@ -64,18 +67,21 @@ export const guardTouches = (panel: Panel): (() => void) => {
     mark.set(null);
     if (event.pointerType === 'mouse') return;
     const pressed = elementOf(event)?.closest<HTMLElement>(pressable) ?? null;
-    if (!guard.up(event.pointerId, contactOf(event)) || pressed === null || isAnswer) return;
+    const isTap = guard.up(event.pointerId, contactOf(event));
+    if (!isTap || pressed === null || isAnswer || leadsElsewhere(event)) return;
     const contact = contactOf(event);
-    waiting = setTimeout(() => {
+    const press = setTimeout(() => {
+      waiting.delete(event.pointerId);
       if (guard.strike(contact, targetOf(pressed))) pressed.click();
     }, browserSaysWithin);
+    waiting.set(event.pointerId, press);
   });
   on('pointercancel', ({ pointerId }) => {
     mark.set(null);
     guard.cancel(pointerId);
   });
   on('click', (event) => {
-    if (isModified(event) && elementOf(event)?.closest('a') != null) {
+    if (leadsElsewhere(event)) {
       refuse(event);
       return;
     }
@@ -86,7 +92,8 @@ export const guardTouches = (panel: Panel): (() => void) => {
     labelled = null;
     // The browser presses what a label is for right after the label.
     if (isOfLabel) return;
-    clearTimeout(waiting);
+    clearTimeout(waiting.get(event.pointerId));
+    waiting.delete(event.pointerId);
     const counts = guard.strike(contactOf(event), targetOf(element));
     // A mouse is as fast as its user wants; only its double click is one.
     if (isAnswer || (!counts && (event.pointerType !== 'mouse' || event.detail > 1))) refuse(event);
@@ -104,7 +111,7 @@ export const guardTouches = (panel: Panel): (() => void) => {
     if (event.ctrlKey) refuse(event);
   });
   return () => {
-    clearTimeout(waiting);
+    for (const press of waiting.values()) clearTimeout(press);
     mark.set(null);
     ending.abort();
   };

@@ -12,6 +12,7 @@ const longestTap = 3_000;
  * only what no finger does on purpose is left out. In milliseconds.
  */
 const doubleStrike = { button: 500, key: 150 } as const;
+
 export type Target = keyof typeof doubleStrike;
 
 export interface TapGuard {
