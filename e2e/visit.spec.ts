@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { words } from './answers.ts';
 import { test } from './kiosk-fixture.ts';
 import { cardFound, fineReport, readerReady, readerSays, reported, settingsAre } from './scripted-reader.ts';
 
@@ -43,6 +44,24 @@ test.describe('on whichever panel', () => {
     await button(page, 'カードを置く').tap();
     await expect(heading(page)).toHaveText('次にログイン用の暗証番号をまちがえると、ロックされます');
     await expect(page.getByText('ここで止まり、暗証番号を書いた控えの紙を探してください。')).toBeVisible();
+  });
+
+  test('who comes to the card after a while elsewhere is never told to wait', async ({ page }) => {
+    await page.clock.install();
+    await page.goto('/ja');
+    await page.locator('.door[href="/ja/card"]').waitFor();
+    await page.clock.runFor(5_000);
+    await page.evaluate(
+      (waiting) => {
+        new MutationObserver(() => {
+          if (document.querySelector('h1')?.textContent === waiting) document.documentElement.dataset.waited = '';
+        }).observe(document, { subtree: true, childList: true, characterData: true });
+      },
+      words('ja', 'Connecting.title'),
+    );
+    await page.locator('.door[href="/ja/card"]').tap();
+    await expect(button(page, 'カードを置く')).toBeVisible();
+    await expect(page.locator('html')).not.toHaveAttribute('data-waited');
   });
 
   test('a visitor who put down a transport card learns that it is another card', async ({ page }) => {

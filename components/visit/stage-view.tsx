@@ -26,7 +26,8 @@ export function StageView({ visit, isPractice }: { visit: Visit; isPractice: boo
   switch (stage.name) {
     case 'connecting':
       // Almost always the reader is there a moment later; then nothing on the screen has to change.
-      if (stage.isSlow) return <ConnectingScreen />;
+      // The practice reader is no further away than the rest of the page.
+      if (stage.isSlow && !isPractice) return <ConnectingScreen />;
       return isPractice ? <PracticeTable /> : <PutCardScreen />;
     case 'noReader':
       return <NoReaderScreen stage={stage} isPractice={isPractice} />;
