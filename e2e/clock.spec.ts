@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
@@ -107,20 +106,11 @@ test('the kiosk tells its hub, by how much', async ({ hub }) => {
   expect(Math.abs(clockSkewMs + aheadMs)).toBeLessThan(2_000);
 });
 
-const kept = base.extend<object, { keeperPort: number }>({
-  keeperPort: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the fixtures named here
-    async ({}, use) => {
-      const free = createServer().listen(0, '127.0.0.1');
-      await once(free, 'listening');
-      const { port } = free.address() as AddressInfo;
-      await new Promise((resolve) => free.close(resolve));
-      await use(port);
-    },
-    { scope: 'worker' },
-  ],
+/** Below those that a system gives away by itself, of which the kiosk takes one. */
+const keeperPort = 3199;
+const kept = base.extend<object, object>({
   kiosk: [
-    async ({ kioskArguments, keeperPort }, use) => {
+    async ({ kioskArguments }, use) => {
       const kiosk = await startKiosk([...kioskArguments, '--keeper', String(keeperPort)]);
       const last: MachineState = { printer: 'none', clock: 'doubtful' };
       const door = keeperDoor({
@@ -129,6 +119,7 @@ const kept = base.extend<object, { keeperPort: number }>({
         lastOffice: () => undefined,
         lastMachine: () => JSON.stringify(last),
       }).listen(keeperPort, '127.0.0.1');
+      await once(door, 'listening');
       await use(kiosk);
       await kiosk.stop();
       door.closeAllConnections();

@@ -76,6 +76,12 @@ const keeperKnows = async (rig: KioskRig, name: string): Promise<void> => {
   await expect.poll(told, { timeout: againMs }).toContain(name);
 };
 
+test('the keeper knows what the server says of the machine', async ({ rig }) => {
+  const { keeper } = await (await fetch(`${rig.origin}/api/place`)).json();
+  const told = async () => (await fetch(`${keeper}/v1/machine`, { headers: { Origin: rig.origin } })).text();
+  await expect.poll(told, { timeout: againMs }).toBe('{"printer":"none","clock":"right"}');
+});
+
 test('a server that is gone is not noticed: every door opens, and a new visit begins at the same office', async ({
   rig,
 }) => {

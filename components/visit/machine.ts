@@ -8,9 +8,12 @@ import { usePlace, useSurface } from './place';
 
 /** The server looks at the printer this often, too. In milliseconds. */
 const askAgainMs = 5_000;
+/** A server that takes longer hangs, and counts as away. In milliseconds. */
+const patienceMs = 3_000;
 
 const fetchMachine = async ({ signal }: { signal: AbortSignal }): Promise<MachineState> => {
-  const response = await fetch('/api/desk/machine', { cache: 'no-store', signal });
+  const inTime = AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]);
+  const response = await fetch('/api/desk/machine', { cache: 'no-store', signal: inTime });
   if (!response.ok) throw new Error(`GET /api/desk/machine answered ${response.status}`);
   return v.parse(machineSchema, await response.json());
 };

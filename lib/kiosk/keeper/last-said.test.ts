@@ -18,9 +18,9 @@ afterEach(() => {
   server.close();
 });
 
-/** So many more questions have been answered. */
-const questions = async (more: number): Promise<void> => {
-  const until = asked.length + more;
+/** So many more rounds of both questions have been answered, and what was said in the last but one has been heard. */
+const rounds = async (more: number): Promise<void> => {
+  const until = asked.length + 2 * more + 2;
   while (asked.length < until) await once(server, 'request');
 };
 
@@ -29,17 +29,17 @@ test('what the server has said last stays while it is away, hangs or fails, and 
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo;
   const said = followServer({ url: `http://127.0.0.1:${port}`, ending: ending.signal, everyMs: 10, limitMs: 200 });
-  await questions(2);
+  await rounds(2);
   expect(said.office()).toBeUndefined();
 
   answer = (_, response) => void response.end('{"version":7}');
   await expect.poll(said.office).toBe('{"version":7}');
   answer = (_, response) => void response.writeHead(503).end('{"error":"unavailable"}');
-  await questions(2);
+  await rounds(2);
   answer = () => undefined;
-  await questions(2);
+  await rounds(2);
   answer = (request) => void request.socket.destroy();
-  await questions(2);
+  await rounds(2);
   expect(said.office()).toBe('{"version":7}');
   expect(said.machine()).toBe('{"version":7}');
 
