@@ -240,7 +240,7 @@ const measure = (bars: Bars): Looked => {
     const usual = places();
     for (const theme of ['standard', 'high', 'dark']) {
       surface.dataset.theme = theme;
-      const moved = places().findIndex((place, index) => place !== usual[index]);
+      const moved = theme === 'standard' ? -1 : places().findIndex((place, index) => place !== usual[index]);
       found(`${where} ${theme}`, [...contrasts(theme), ...(moved < 0 ? [] : [`elsewhere: ${usual[moved]}`])]);
       combinations += 1;
     }

@@ -38,8 +38,9 @@ const createPressMark = () => {
 
 /**
  * A screen that everybody touches: what is one tap counts once, and nothing else does anything. Not for keyboards and screen
- * readers, whose clicks are let through, but for those that would open another tab. What answers the question whether anybody is still there does nothing else: it closes
- * at once, and the rest of the tap, or of the key, is meant for nothing that was below. Returns what ends it.
+ * readers, whose clicks are let through, but for those that would open another tab. What answers the question whether anybody
+ * is still there does nothing else: it closes at once, and the rest of the tap, or of the key, is meant for nothing that was
+ * below. Returns what ends it.
  *
  * @param panel - on which half the size of the smallest button is still the same place
  */
