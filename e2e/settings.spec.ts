@@ -44,6 +44,8 @@ test('a lead finds a setting by its name, changes it, looks at it and publishes 
   await page.getByRole('button', { name: '見え方を確かめる' }).press('Enter');
   await expect(page.getByRole('dialog').locator('.office-name')).toHaveText('中央区役所');
   await page.keyboard.press('Escape');
+  // The preview is taken away with its dialog.
+  await expect(page.getByRole('button', { name: '見え方を確かめる' })).toBeFocused();
   await page.getByRole('button', { name: '公開する' }).press('Enter');
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('中央区役所');
