@@ -3,19 +3,24 @@
  * page, could put it, and another one is in the certificate of the card that is read; three seconds after the end of the
  * visit both are looked for in every file and in the memory of every process of the kiosk. Runs in a namespace of its own.
  */
+import { execFileSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { existsSync, globSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { endPath } from '../lib/kiosk/keeper/protocol.ts';
+import { type PrintService, startPrintService } from '../lib/kiosk/testing/print-service.ts';
+import type { OwnSettings } from '../lib/office/definitions.ts';
 import { createSimulatedCard } from '../lib/reader/simulated/card.ts';
 import type { CardProfile } from '../lib/reader/simulated/card-profile.ts';
 import { authenticationCertificate } from '../lib/reader/simulated/certificate.ts';
 import { type Pcscd, startPcscd } from '../lib/reader/simulated/pcscd.ts';
 import { myNumberCard } from '../lib/reader/simulated/profiles.ts';
 import { insertIntoVpcd } from '../lib/reader/simulated/vpcd.ts';
+import { type Clerk, startClerk } from './kiosk/clerk.ts';
 import { type KioskRig, startKioskRig, until } from './kiosk/kiosk-rig.ts';
 import { runInNamespace } from './kiosk/run-in-namespace.ts';
 import { allOthers, processesOf, tracesInFiles, tracesInMemory } from './kiosk/traces.ts';
@@ -27,7 +32,7 @@ const patienceMs = 30_000;
 
 /**
  * How a visit ends, in turn. `pageLoadedAnew` stands for whatever makes a page go away (`pagehide`); `nextCard` is put down
- * while the page still says thanks. Idleness and staff end a page as 「おわる」 does.
+ * while the page still says thanks; `idle`: nobody touches anything until the screen has asked, and nobody has answered.
  */
 const endings = [
   'finished',
@@ -37,10 +42,16 @@ const endings = [
   'finishedWithoutServer',
   'nextCard',
   'wholeWithoutServer',
+  'idle',
+  'endedByStaff',
 ] as const;
 type Ending = (typeof endings)[number];
 /** The server of these comes back when the next visit has begun. */
 const withoutServer: readonly Ending[] = ['finishedWithoutServer', 'wholeWithoutServer'];
+
+/** The shortest that an office can choose: from the report to the question, and from there to the end. */
+const shortest: OwnSettings = { reportAsksAfterSeconds: 20, answerSeconds: 20 };
+const idleMs = 40_000;
 
 /** Where Chromium would write if nobody had told it where to. */
 const usualPlaces = (): string[] => [
@@ -136,6 +147,10 @@ const asPage = (page: Page, word: string): Promise<void> =>
     const field = document.createElement('input');
     field.value = text;
     document.body.append(field);
+    const sheet = document.createElement('iframe');
+    document.body.append(sheet);
+    sheet.contentDocument?.body.append(text);
+    sheet.contentWindow?.print();
     Object.assign(window, { canary: Array.from({ length: 100 }, (_, at) => `${text} ${at}`) });
   }, word);
 
@@ -161,7 +176,20 @@ const finish = async (page: Page): Promise<number> => {
   return endedAt;
 };
 
-const end: Readonly<Record<Ending, (rig: KioskRig, page: Page, profile: string, pcscd: Pcscd) => Promise<number>>> = {
+/** When the page tells the keeper. */
+const endTold = async (page: Page, patience: number): Promise<number> => {
+  await page.waitForRequest((request) => new URL(request.url()).pathname.startsWith(endPath), { timeout: patience });
+  return performance.now();
+};
+
+interface Parts {
+  readonly rig: KioskRig;
+  readonly pcscd: Pcscd;
+  readonly printing: PrintService;
+  readonly clerk: Clerk;
+}
+
+const end: Readonly<Record<Ending, (parts: Parts, page: Page, profile: string) => Promise<number>>> = {
   finished: (_, page) => finish(page),
   pageLoadedAnew: async (_, page) => {
     const endedAt = performance.now();
@@ -169,29 +197,28 @@ const end: Readonly<Record<Ending, (rig: KioskRig, page: Page, profile: string, 
     await page.reload({ waitUntil: 'commit' }).catch(() => undefined);
     return endedAt;
   },
-  browserKilled: async (rig, _, profile) => {
+  browserKilled: async ({ rig }, _, profile) => {
     process.kill(rig.browserPid(profile), 'SIGKILL');
     return performance.now();
   },
-  keeperKilled: async (rig) => {
+  keeperKilled: async ({ rig }) => {
     rig.keeper.kill('SIGKILL');
     const endedAt = performance.now();
     rig.keeper.start();
     return endedAt;
   },
-  finishedWithoutServer: async (rig, page) => {
+  finishedWithoutServer: async ({ rig }, page) => {
     rig.server.kill('SIGKILL');
     return finish(page);
   },
-  nextCard: async (_, page, __, pcscd) => {
+  nextCard: async ({ pcscd }, page) => {
     await sayThanks(page);
-    const said = page.waitForRequest((request) => new URL(request.url()).pathname.startsWith(endPath));
+    const told = endTold(page, patienceMs);
     const card = await insertIntoVpcd(
       createSimulatedCard(myNumberCard({ authenticationCertificate: validCertificate() })),
       { port: pcscd.vpcdPort },
     );
-    await said;
-    const endedAt = performance.now();
+    const endedAt = await told;
     await card.remove();
     return endedAt;
   },
@@ -200,7 +227,21 @@ const end: Readonly<Record<Ending, (rig: KioskRig, page: Page, profile: string, 
     await pressFinish(page);
     return endedAt;
   },
+  idle: (_, page) => endTold(page, idleMs + patienceMs),
+  endedByStaff: async ({ clerk }, page) => {
+    await page.locator('.action-help').click();
+    await page.locator('.help-reasons button').first().click();
+    const told = endTold(page, patienceMs);
+    await clerk.endVisit();
+    return told;
+  },
 };
+
+/** What has been sent to the printer and has not come out. */
+const waiting = ({ folder, spooled }: PrintService): readonly string[] =>
+  spooled()
+    .filter((name) => name.startsWith('d'))
+    .map((name) => join(folder, 'spool', name));
 
 interface Visited {
   readonly traces: readonly string[];
@@ -208,28 +249,41 @@ interface Visited {
   readonly wasThere: boolean;
 }
 
-const oneVisit = async (rig: KioskRig, pcscd: Pcscd, ending: Ending): Promise<Visited> => {
+const oneVisit = async (parts: Parts, ending: Ending, hasPaper: boolean): Promise<Visited> => {
+  const { rig, pcscd, printing } = parts;
   const [word, cardWord] = [newWord(), newWord()];
   // A keeper that was killed makes a new one, without which no page opens while the server is gone.
   await until('a copy of the screens', 90_000, () => existsSync(join(rig.browserFolder, 'template')) || undefined);
   const { page, browser, profile } = await rig.page();
   await page.locator('h1').waitFor();
+  if (hasPaper) printing.goOn();
+  else printing.block('media-empty-error');
   const isAlone = ending === 'wholeWithoutServer';
   if (isAlone) rig.server.kill('SIGKILL');
   await asVisitor(page, word);
   await asPage(page, word);
   if (!isAlone) await readCard(page, pcscd, cardWord);
+  const paper = await until(
+    'something to print',
+    patienceMs,
+    () => (hasPaper ? printing.printed() : waiting(printing))[0],
+  );
   // Else nothing could be found at the end, either.
-  const wasThere = processesOf([rig.keeper.pid]).some((each) => tracesInMemory([each], [word]).length > 0);
-  const endedAt = await end[ending](rig, page, profile, pcscd);
+  const wasThere =
+    processesOf([rig.keeper.pid]).some((each) => tracesInMemory([each], [word]).length > 0) &&
+    execFileSync('pdftotext', [paper, '-'], { encoding: 'utf8' }).includes(word);
+  const endedAt = await end[ending](parts, page, profile);
   await browser.close().catch(() => undefined);
   await until('the old browser gone', 10 * limitMs, () => !existsSync(profile) || undefined);
   const backMs = performance.now() - endedAt;
   await wait(Math.max(0, limitMs - backMs));
-  // Also what has lost its parent. Not the PC/SC service, which is not ours and passes on what a card says, nor the card.
-  const ours = allOthers().filter(({ pid, name }) => pid !== pcscd.pid && name !== 'pcscd');
+  // The visitor takes the paper along.
+  for (const each of printing.printed()) rmSync(each);
+  // Also what has lost its parent. Not the PC/SC service and the printing service, which are not ours and pass on what they are given.
+  const ours = allOthers().filter(({ pid, name }) => ![pcscd.pid, printing.pid].includes(pid) && name !== 'pcscd');
   const traces = [
-    ...tracesInFiles([rig.folder, rig.browserFolder, ...usualPlaces()], beginnings),
+    ...waiting(printing).map((file) => `print queue ${file}`),
+    ...tracesInFiles([rig.folder, rig.browserFolder, printing.folder, ...usualPlaces()], beginnings),
     ...tracesInMemory(ours, beginnings),
   ];
   if (withoutServer.includes(ending)) {
@@ -241,17 +295,42 @@ const oneVisit = async (rig: KioskRig, pcscd: Pcscd, ending: Ending): Promise<Vi
   return { traces, backMs, wasThere };
 };
 
+const cli = fileURLToPath(new URL('../cli/kazasu.ts', import.meta.url));
+const importSettings = (folder: string, settings: OwnSettings): void => {
+  execFileSync(process.execPath, [cli, 'settings', 'import', '-', '--data', join(folder, 'data')], {
+    input: JSON.stringify({ format: 'kazasu-settings-1', settings }),
+  });
+};
+const firstCode = (folder: string): string | undefined =>
+  /staff\/first\n\s+([A-Z2-9-]{19})\n/.exec(readFileSync(join(folder, 'server.log'), 'utf8'))?.[1];
+
 const visits = Number(process.argv[2] ?? 200);
-runInNamespace(import.meta.url, ['chromium', 'fonts', 'ip', 'pcscd', 'unshare', 'virtualReader', 'xvfb']);
+runInNamespace(import.meta.url, [
+  'chromium',
+  'cups',
+  'cupsClient',
+  'fonts',
+  'ip',
+  'pcscd',
+  'pdf',
+  'unshare',
+  'virtualReader',
+  'xvfb',
+]);
 const pcscd = await startPcscd({ reader: 'virtual' });
-const rig = await startKioskRig([]);
+const printing = await startPrintService('80mm');
+// For the browser, which prints, and the keeper, which empties the queue.
+process.env.CUPS_SERVER = printing.socket;
+const rig = await startKioskRig(['--printer', '80mm']);
+importSettings(rig.folder, shortest);
+const clerk = await startClerk(rig.origin, await until('a first code', patienceMs, () => firstCode(rig.folder)));
 const startedAt = performance.now();
 let [hits, unproven, late] = [0, 0, 0];
 const times: number[] = [];
 try {
   for (let visit = 1; visit <= visits; visit += 1) {
     const ending = endings[visit % endings.length] ?? 'finished';
-    const { traces, backMs, wasThere } = await oneVisit(rig, pcscd, ending);
+    const { traces, backMs, wasThere } = await oneVisit({ rig, pcscd, printing, clerk }, ending, visit % 2 === 0);
     if (!wasThere) unproven += 1;
     hits += traces.length;
     times.push(backMs);
@@ -262,7 +341,9 @@ try {
     if (visit % 20 === 0) console.log(`… ${visit} visits, ${hits} traces`);
   }
 } finally {
+  await clerk.stop();
   await rig.stop();
+  await printing.stop();
   await pcscd.stop();
 }
 const sorted = times.toSorted((a, b) => a - b);

@@ -110,6 +110,9 @@ export interface PrintService {
   /** To be set for whoever is to print here: `CUPS_SERVER`. */
   readonly socket: string;
   readonly queue: 'slip';
+  /** Everything that the service writes, and what has come out of the printer. */
+  readonly folder: string;
+  readonly pid: number;
   /** Files that have come out of the printer, oldest first. */
   printed(): readonly string[];
   /** Names of the files that the service keeps of jobs. */
@@ -175,6 +178,8 @@ export const startPrintService = async (paper: Paper, keepsJobs = false): Promis
   return {
     socket,
     queue: 'slip',
+    folder,
+    pid: service.pid ?? 0,
     printed: () =>
       readdirSync(join(folder, 'out'))
         .filter((each) => each.endsWith('.pdf'))
