@@ -9,7 +9,9 @@ import { keepIdentity, makeKeys } from '../lib/helpdesk/link/identity.ts';
 import { keeperDoor } from '../lib/kiosk/keeper/http.ts';
 import type { MachineState } from '../lib/kiosk/machine.ts';
 import { advice, answer, expectToSay, locales, words } from './answers.ts';
+import { nothingFound, watch } from './findings.ts';
 import { test as base } from './kiosk-fixture.ts';
+import { firstCode, registerFirst } from './office-fixture.ts';
 import { readerSays, reported, worstReport } from './scripted-reader.ts';
 import { openPins } from './walk.ts';
 
@@ -138,6 +140,44 @@ kept('a page that opens while the server is away hears from the keeper how the c
   await page.unroute('**/api/desk/machine');
   await expect(page.locator('.clock-note')).toHaveCount(0, { timeout: 30_000 });
 });
+
+base(
+  'without a hub, a console whose clock differs marks the dates and says so, until both agree',
+  async ({ page, browser, kiosk }) => {
+    base.setTimeout(120_000);
+    const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+    const findings = watch(context, kiosk.origin);
+    const desk = await context.newPage();
+    // Timers go on; what differs is the day's time.
+    await desk.clock.setFixedTime(Date.now() + 60 * 60_000);
+    await page.goto('/ja/guide');
+    await answer(page, 'ja', answers);
+    await page.locator('.calendar-day').first().waitFor();
+    await expect(page.locator('.clock-note')).toHaveCount(0);
+
+    await registerFirst(desk, { console: kiosk.origin, code: await firstCode(kiosk) });
+    await desk.locator('.desk-notices .desk-notice').waitFor();
+    await expectToSay(desk.locator('.desk-notices'), words('ja', 'StaffQueue.clockDoubtful'));
+    await page.locator('.clock-note').first().waitFor();
+    await expectToSay(page.locator('.clock-note').first(), words('ja', 'Clock.doubtful'));
+    await desk.goto(`${kiosk.origin}/ja/staff/fleet`);
+    const row = desk.getByRole('row').nth(1);
+    await expect(row).toContainText(words('ja', 'KioskAlarms.clockWrong'), { timeout: 40_000 });
+    await expect(row).toContainText(/機器より(59|60)分遅れています/);
+
+    // Somebody has set it: nothing else has to be done.
+    await desk.goto(`${kiosk.origin}/ja/staff`);
+    await desk.locator('.desk-notices .desk-notice').waitFor();
+    await desk.clock.setFixedTime(Date.now());
+    await expect(desk.locator('.desk-notices')).toBeEmpty({ timeout: 40_000 });
+    await page.goto('/ja/guide');
+    const said = page.waitForResponse('**/api/desk/machine');
+    await answer(page, 'ja', answers);
+    expect(await (await said).json()).toEqual({ printer: 'none', clock: 'right' });
+    expect(findings).toEqual(nothingFound);
+    await context.close();
+  },
+);
 
 base('a clock that is right is not spoken of', async ({ page }) => {
   await page.goto('/ja/guide');

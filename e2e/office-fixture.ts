@@ -28,7 +28,8 @@ interface Office {
 const root = fileURLToPath(new URL('..', import.meta.url));
 const node = join(root, 'node_modules', 'node', 'bin', 'node');
 
-const firstCode = async ({ said }: RunningKiosk): Promise<string> => {
+/** The code for the first administrator, as the terminal shows it. */
+export const firstCode = async ({ said }: RunningKiosk): Promise<string> => {
   const find = (): string | undefined => /staff\/first\n\s*(\S+)/.exec(said())?.[1];
   await expect.poll(find, { timeout: 10_000 }).toBeDefined();
   return find() ?? '';
@@ -75,10 +76,8 @@ const twoHubs = async (): Promise<Office> => {
 
 const password = 'とても長い合言葉を使います';
 
-/** A clerk's browser: registered as the first administrator, at the queue, listening. */
-const openConsole = async (browser: Browser, office: Office): Promise<Page> => {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-  const page = await context.newPage();
+/** Registers whoever is at this page as the first administrator, and leaves them at the queue, listening. */
+export const registerFirst = async (page: Page, office: Pick<Office, 'console' | 'code'>): Promise<void> => {
   await page.goto(`${office.console}/ja/staff/first`);
   const field = (name: string) => page.locator(`[name="${name}"]`);
   await field('code').fill(office.code);
@@ -87,6 +86,13 @@ const openConsole = async (browser: Browser, office: Office): Promise<Page> => {
   await field('password').fill(password + password);
   await page.getByRole('button', { name: named(words('ja', 'StaffAccounts.first.submit')) }).click();
   await page.locator('.desk-head[data-link="open"]').waitFor();
+};
+
+/** A clerk's browser. */
+const openConsole = async (browser: Browser, office: Office): Promise<Page> => {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  const page = await context.newPage();
+  await registerFirst(page, office);
   return page;
 };
 

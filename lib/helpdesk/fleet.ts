@@ -25,7 +25,7 @@ export const kioskStatusSchema = v.object({
   printer: v.fallback(v.picklist(printerStates), 'unknown'),
   /** Minutes since a visit ended; `null`: none since it was started. */
   lastVisitEndedMin: v.nullable(count),
-  /** How far its clock is ahead of the hub's; `null`: not known yet, or the clock is the same one. */
+  /** How far its clock is ahead of the hub's, or without a hub of a console's; `null`: not known yet. */
   clockSkewMs: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(-1e13), v.maxValue(1e13))),
   /** What the kiosk itself thinks of its clock; older ones do not say. */
   clock: v.optional(v.fallback(v.picklist(clockStates), 'right'), 'right'),

@@ -89,7 +89,8 @@ export const fetchMember = async (): Promise<StaffMember | null> => {
   }
 };
 
-export const fetchQueue = (): Promise<Queue> => askFor('/api/staff/queue', queueSchema);
+/** Says what this device's clock shows: the desk of a kiosk without a hub has no other to compare its own with. */
+export const fetchQueue = (): Promise<Queue> => askFor(`/api/staff/queue?now=${Date.now()}`, queueSchema);
 
 const ofCall = (call: string, what: string): string => `/api/staff/calls/${encodeURIComponent(call)}/${what}`;
 

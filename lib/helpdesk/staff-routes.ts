@@ -83,15 +83,21 @@ const follow = (desk: Desk, stream: EventStream, after: number | null, onTrouble
 const numberOf = (text: unknown): number | null =>
   typeof text === 'string' && /^\d{1,15}$/.test(text) ? Number(text) : null;
 
+/** Milliseconds since 1970, until 2286. */
+const timeOf = (text: string | null): number | null => (text !== null && /^\d{1,13}$/.test(text) ? Number(text) : null);
+
 export interface StaffRoutesOptions {
   readonly desk: Desk;
   readonly store: Store;
+  /** Told what the clock of a console shows, milliseconds since 1970, when it asks for the queue. */
+  readonly hearClock?: (told: number) => void;
   readonly onTrouble: (message: string) => void;
 }
 
 export const staffRoutes = ({
   desk,
   store,
+  hearClock,
   onTrouble,
 }: StaffRoutesOptions): { routes: readonly Route[]; streamRoutes: readonly StreamRoute[] } => {
   const trouble = (failure: unknown): void => onTrouble(failure instanceof Error ? failure.message : String(failure));
@@ -109,7 +115,11 @@ export const staffRoutes = ({
         method: 'GET',
         path: '/api/staff/queue',
         access: 'clerk',
-        answer: async () => answered(await desk.queue()),
+        answer: async ({ query }) => {
+          const told = timeOf(query.get('now'));
+          if (told !== null) hearClock?.(told);
+          return answered(await desk.queue());
+        },
       }),
       move('claim'),
       move('release'),

@@ -132,7 +132,10 @@ export const staffCallSchema = v.strictObject({
 });
 export type StaffCall = v.InferOutput<typeof staffCallSchema>;
 
-/** `GET /api/staff/queue`. `now`: the server's clock, so that a console with a wrong one shows the right waits. */
+/**
+ * `GET /api/staff/queue?now=`, with what the console's clock shows, which may be left away. `now`: the server's clock, so that a
+ * console with a wrong one shows the right waits. Both in milliseconds since 1970.
+ */
 export const queueSchema = v.strictObject({
   now: time,
   /** Id of the newest event in it: what follows comes by `GET /api/staff/events` with this as `Last-Event-ID`. */

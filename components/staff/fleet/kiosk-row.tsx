@@ -46,7 +46,11 @@ export function KioskRow({ kiosk, now, onAct }: KioskRowProps) {
           <Lamp state={lampOf[state]} label={<Furigana>{t(`states.${state}`)}</Furigana>} />
         )}
       </td>
-      {isKnown && status !== null ? <Status status={status} /> : <NotKnown version={status?.version} />}
+      {isKnown && status !== null ? (
+        <Status status={status} isLocal={kiosk.local} />
+      ) : (
+        <NotKnown version={status?.version} />
+      )}
       <td className="fleet-short">
         <Furigana>{seenAt === null ? t('nothing') : t('ago', { time: length((now - seenAt) / 1_000) })}</Furigana>
       </td>
@@ -101,7 +105,8 @@ function NotKnown({ version }: { version: string | undefined }) {
 /** Within a second, clocks agree. */
 const sameMs = 1_000;
 
-function Status({ status }: { status: KioskStatus }) {
+/** @param isLocal - the kiosk of this desk: its clock is compared with those of consoles, and either may be wrong */
+function Status({ status, isLocal }: { status: KioskStatus; isLocal: boolean }) {
   const t = useTranslations('StaffFleet');
   const errors = useTranslations('CardErrors');
   const length = useLength();
@@ -110,6 +115,7 @@ function Status({ status }: { status: KioskStatus }) {
     if (ms === null) return clock === 'doubtful' ? t('clockDoubtful') : t('nothing');
     if (Math.abs(ms) < sameMs) return t('clockRight');
     const time = length(Math.abs(ms) / 1_000);
+    if (isLocal) return ms > 0 ? t('clockAheadOfConsole', { time }) : t('clockBehindConsole', { time });
     return ms > 0 ? t('clockAhead', { time }) : t('clockBehind', { time });
   };
   return (

@@ -2,6 +2,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
+import { useIsClockDoubtful } from '@/components/visit/machine';
 import { createStore } from '@/components/visit/store';
 import { fetchQueue, followDesk, type HeardCall, type LinkState, withHeard } from '@/lib/helpdesk/staff-client';
 import type { Queue, StaffCall } from '@/lib/helpdesk/wire';
@@ -27,10 +28,19 @@ const askForQueue = async (): Promise<Queue> => {
   return withHeard(queue, heard);
 };
 
+/** Whoever asks says what this device's clock shows: once it has been set, the desk learns of it within this time. In milliseconds. */
+const tellClockMs = 10_000;
+
 /** All calls that have not ended, the oldest first. */
 export const useQueue = () => {
   const { data: member } = useStaffMember(false);
-  return useQuery({ queryKey: queueKey, queryFn: askForQueue, enabled: member !== undefined && member !== null });
+  const isClockDoubtful = useIsClockDoubtful();
+  return useQuery({
+    queryKey: queueKey,
+    queryFn: askForQueue,
+    enabled: member !== undefined && member !== null,
+    refetchInterval: isClockDoubtful && tellClockMs,
+  });
 };
 
 /** A call by its id, also one that has ended while this page was open. */

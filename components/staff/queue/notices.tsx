@@ -4,20 +4,27 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Furigana } from '@/components/visit/furigana';
+import { useIsClockDoubtful } from '@/components/visit/machine';
 import type { Outcome } from './acts';
 import { useLink } from './desk-link';
 import { switchBell, useBell } from './ring';
 
-/** What is not as it should be, calmly: no connection, no sound, somebody else was quicker. */
+/** What is not as it should be, calmly: no connection, no sound, a clock that may be wrong, somebody else was quicker. */
 export function Notices({ outcome }: { outcome: Outcome | null }) {
   const t = useTranslations('StaffQueue');
   const link = useLink();
+  const isClockDoubtful = useIsClockDoubtful();
   return (
     <>
       <div role="status" className="desk-notices">
         {link === 'down' && (
           <p className="desk-notice" data-kind="down">
             <Furigana>{t('down')}</Furigana>
+          </p>
+        )}
+        {isClockDoubtful && (
+          <p className="desk-notice">
+            <Furigana>{t('clockDoubtful')}</Furigana>
           </p>
         )}
         {outcome !== null && (

@@ -11,6 +11,7 @@ const watch = (options: Partial<MachineOptions> = {}): Machine => {
     version: '0.1.0',
     reader: undefined,
     printer: undefined,
+    otherClock: 'hub',
     clockSkewMs: () => undefined,
     outbox: () => 0,
     ...options,
@@ -25,10 +26,15 @@ it('a kiosk without a printer says so at once, one with a printer when it has lo
 });
 
 it.each([
-  [120_000, 'right'],
-  [-120_001, 'doubtful'],
-] as const)('a clock that is %d ms ahead of the hub is %s, to the board and to the pages', (skewMs, clock) => {
-  const machine = watch({ clockSkewMs: () => skewMs });
-  expect(machine.state().clock).toBe(clock);
-  expect(machine.status()).toMatchObject({ clockSkewMs: skewMs, clock });
-});
+  ['hub', 120_000, 'right'],
+  ['hub', -120_001, 'doubtful'],
+  ['console', 120_000, 'right'],
+  ['console', -120_001, 'doubtful'],
+] as const)(
+  'compared with the %s, a clock that is %d ms ahead is %s, to the board and to the pages',
+  (otherClock, skewMs, clock) => {
+    const machine = watch({ otherClock, clockSkewMs: () => skewMs });
+    expect(machine.state().clock).toBe(clock);
+    expect(machine.status()).toMatchObject({ clockSkewMs: skewMs, clock });
+  },
+);

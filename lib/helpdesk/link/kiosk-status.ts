@@ -1,7 +1,7 @@
 /** What a kiosk's own server finds out about its machine, to be told to whoever looks after it. */
 import * as v from 'valibot';
 import { toCardErrorCode } from '../../errors/card-error.ts';
-import { clockStateOf } from '../../kiosk/clock.ts';
+import { clockStateOf, type OtherClock } from '../../kiosk/clock.ts';
 import type { MachineState } from '../../kiosk/machine.ts';
 import { lookAtPrinter } from '../../kiosk/printer.ts';
 import type { KioskStatus } from '../fleet.ts';
@@ -51,6 +51,8 @@ export interface MachineOptions {
   readonly version: string;
   readonly reader: ReaderAddress;
   readonly printer: PrinterSetting;
+  /** What the clock is compared with, and how far it is ahead of that. */
+  readonly otherClock: OtherClock;
   readonly clockSkewMs: () => number | undefined;
   readonly outbox: () => number;
 }
@@ -59,6 +61,7 @@ export const watchMachine = ({
   version,
   reader,
   printer: printerSetting,
+  otherClock,
   clockSkewMs,
   outbox,
 }: MachineOptions): Machine => {
@@ -80,7 +83,7 @@ export const watchMachine = ({
   const looking = setInterval(look, lookMs);
   looking.unref();
 
-  const clock = (): MachineState['clock'] => clockStateOf(Date.now(), clockSkewMs());
+  const clock = (): MachineState['clock'] => clockStateOf(Date.now(), clockSkewMs(), otherClock);
 
   return {
     state: () => ({ printer, clock: clock() }),

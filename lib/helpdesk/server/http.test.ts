@@ -18,6 +18,8 @@ interface Running {
   readonly port: number;
   readonly desk: Desk;
   readonly troubles: string[];
+  /** What clocks of consoles have been said to show. */
+  readonly clocks: readonly number[];
 }
 
 const ends: (() => Promise<unknown> | unknown)[] = [];
@@ -45,7 +47,8 @@ const start = async (more: readonly Route[] = [], isKiosk = true): Promise<Runni
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   const origin = `http://127.0.0.1:${port}`;
-  const staff = staffRoutes({ desk, store, onTrouble });
+  const clocks: number[] = [];
+  const staff = staffRoutes({ desk, store, hearClock: (told) => clocks.push(told), onTrouble });
   const pages = deskRoutes(localLink(desk, 'k1'), { state: () => ({ printer: 'outOfPaper', clock: 'right' }) });
   door = createDeskServer({
     origin,
@@ -66,7 +69,7 @@ const start = async (more: readonly Route[] = [], isKiosk = true): Promise<Runni
     () => new Promise((resolve) => server.close(resolve)),
     () => door?.streams.close(),
   );
-  return { origin, port, desk, troubles };
+  return { origin, port, desk, troubles, clocks };
 };
 
 interface Got {
@@ -210,6 +213,25 @@ it('nobody who is not signed in is told anything of staff', async () => {
     });
   }
 });
+
+it('a console says what its clock shows, and is believed when somebody is signed in there', async () => {
+  const running = await start();
+  const path = '/api/staff/queue?now=1764550800000';
+  expect((await send(running, 'GET', path, own(running, 'nobody'))).status).toBe(401);
+  expect((await send(running, 'GET', path, { ...own(running), 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+  expect(running.clocks).toEqual([]);
+  expect((await send(running, 'GET', path, own(running))).status).toBe(200);
+  expect(running.clocks).toEqual([1_764_550_800_000]);
+});
+
+it.each(['', '?now=', '?now=-1', '?now=1e12', '?now=10000000000000', '?now=noon'])(
+  'what is no time is no clock, and the queue is told all the same: %s',
+  async (query) => {
+    const running = await start();
+    expect((await send(running, 'GET', `/api/staff/queue${query}`, own(running))).status).toBe(200);
+    expect(running.clocks).toEqual([]);
+  },
+);
 
 it('a route for leads is closed to clerks', async () => {
   const running = await start([

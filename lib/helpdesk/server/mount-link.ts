@@ -46,7 +46,14 @@ export const mountLink = ({
     // Enrolled elsewhere: its key is nothing to this hub.
     return identity?.hub === hub ? identity : undefined;
   });
-  const machine = watchMachine({ version, reader, printer, clockSkewMs: requests.clock.skewMs, outbox: outbox.length });
+  const machine = watchMachine({
+    version,
+    reader,
+    printer,
+    otherClock: 'hub',
+    clockSkewMs: requests.clock.skewMs,
+    outbox: outbox.length,
+  });
   const link = hubLink({ requests, outbox, onTrouble });
   const heartbeat = startHeartbeat(machine.status, async (status, limitMs = heartbeatTimeoutMs) => {
     const signal = AbortSignal.timeout(limitMs);

@@ -1,6 +1,7 @@
 /** Puts the desk of this process together, from the database to the door. */
 
 import { internalHosts } from '../../office/settings.ts';
+import { consoleClock } from '../console-clock.ts';
 import { openDesk } from '../desk.ts';
 import { deskMetrics } from '../desk-metrics.ts';
 import { deskRoutes } from '../desk-routes.ts';
@@ -79,13 +80,16 @@ const openParts = async (
   atEnd(accounts.close);
   const firstCode = await makeFirstCode(store, Date.now());
   if (firstCode !== null) onFirstCode(firstCode);
-  const staff = staffRoutes({ desk, store, onTrouble });
+  const clock = consoleClock();
+  const staff = staffRoutes({ desk, store, hearClock: clock.hear, onTrouble });
   const hub = hubRoutes({ desk, store, onTrouble });
   const fleet = watchFleet(store, onTrouble);
   atEnd(fleet.close);
-  // The clock is the same, and nothing is owed: the desk is in this process.
+  // Nothing is owed: the desk is in this process.
   const machine =
-    kiosk === undefined ? undefined : watchMachine({ ...kiosk, clockSkewMs: () => undefined, outbox: () => 0 });
+    kiosk === undefined
+      ? undefined
+      : watchMachine({ ...kiosk, otherClock: 'console', clockSkewMs: clock.skewMs, outbox: () => 0 });
   const heartbeat =
     machine && startHeartbeat(machine.status, (status) => keepStatus(store, ownKiosk.id, status, Date.now()));
   atEnd(async () => {
