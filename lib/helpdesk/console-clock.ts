@@ -2,6 +2,7 @@
  * The clock that a kiosk without a hub can be compared with: those of the devices on which staff have its console open. Whose they
  * are is not known here.
  */
+import { uptime } from 'node:os';
 import { clockToleranceMs } from '../kiosk/machine.ts';
 
 /** For so long one that differs is outweighed by one that differs less, in milliseconds. */
@@ -18,10 +19,10 @@ export interface ConsoleClock {
  * Of two consoles that differ, one at least is wrong, and the kiosk's clock bears out the one that is nearer to it.
  *
  * @param now - the kiosk's clock
- * @param running - milliseconds of a clock that nobody sets. What was told is kept by it, so that it still holds when the kiosk's
- *   clock is set
+ * @param running - milliseconds of a clock that nobody sets and that goes on while the machine sleeps. What was told is kept by it,
+ *   so that it still holds when the kiosk's clock is set
  */
-export const consoleClock = (now: () => number = Date.now, running = () => performance.now()): ConsoleClock => {
+export const consoleClock = (now: () => number = Date.now, running = () => uptime() * 1_000): ConsoleClock => {
   let believed: { readonly since: number; readonly told: number } | undefined;
   const skewBy = ({ since, told }: NonNullable<typeof believed>): number =>
     Math.round(now() - told - (running() - since));
