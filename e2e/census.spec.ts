@@ -4,6 +4,7 @@ import { locales } from './answers.ts';
 import { type Looked, lookAtHome, lookOnKiosk, lookOnPanel } from './census.ts';
 import { test } from './kiosk-fixture.ts';
 import { kioskWalks, ownPhoneWalk, type Walk } from './screens.ts';
+import { readerSays, reported, worstReport } from './scripted-reader.ts';
 
 /** What may have more than one page on a panel. */
 const longScreens = [
@@ -53,6 +54,78 @@ for (const locale of locales) {
     });
   }
 }
+
+test.describe('what is wrong is found', () => {
+  const look = lookOnPanel(usualPanel);
+
+  /** In the place of what was planted before. */
+  const plant = (page: Page, css: string): Promise<void> =>
+    page.evaluate((rules) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(rules);
+      document.adoptedStyleSheets = [sheet];
+      // The page looks again whether it has to be turned.
+      window.dispatchEvent(new Event('resize'));
+    }, css);
+
+  const found = async (page: Page, css: string): Promise<readonly string[]> => {
+    await plant(page, css);
+    return (await look(page)).findings;
+  };
+
+  test('buttons of header and foot that come too near to those of the page, and an edge that is too faint', async ({
+    page,
+  }) => {
+    await page.goto('/ja');
+    await page.locator('.action-help').waitFor();
+    expect(await found(page, '')).toEqual([]);
+    expect(await found(page, '.action-help { translate: 0 -2.5rem }')).toContainEqual(
+      expect.stringMatching(/^1080 standard: gap [\d.]+: a\.ui-button door .* button\.ui-button action-help /),
+    );
+    // The doors are on the second page, where they come too near to the header.
+    expect(await found(page, '.doors { padding-top: 100vh } .frame-main { translate: 0 -1rem }')).toContainEqual(
+      expect.stringMatching(/^1080 standard: gap [\d.]+: a\.ui-segment .* a\.ui-button door /),
+    );
+    // Light grey is 2.1 on white, and enough on black.
+    const faint = await found(page, '.door[data-variant="secondary"] { border-color: var(--line) }');
+    expect(faint).toHaveLength(12);
+    expect(faint).toContainEqual(expect.stringMatching(/^1080 largest standard: edge 2\.1: a\.ui-button door /));
+    // Of a filled one the edge is its ground.
+    expect(await found(page, '.door[data-variant="primary"] { border-color: var(--surface) }')).toEqual([]);
+  });
+
+  test('what is laid over a line of the report, and what a sheet holds; not what lies behind one', async ({
+    page,
+    kiosk,
+  }) => {
+    await readerSays(page, kiosk.origin, reported(worstReport));
+    await page.goto('/ja/card');
+    await page.locator('[data-screen="report"]').waitFor();
+    expect(await found(page, '')).toEqual([]);
+    const wholeLines = '.report-item-details::after { inset: 0 }';
+    expect(await found(page, wholeLines)).toContainEqual(
+      expect.stringMatching(
+        /^1080 standard: gap [01](\.\d)?: button\.report-item-details .* button\.report-item-details /,
+      ),
+    );
+    await page.locator('.report-item-details').first().click();
+    await page.getByRole('dialog').waitFor();
+    expect(await found(page, wholeLines)).toEqual([]);
+    await page.locator('dialog[open] .dialog-title').evaluate((title) => {
+      const last = title.parentElement?.querySelector('.page-turner');
+      const other = document.createElement('button');
+      other.className = 'ui-button';
+      other.style.display = 'flex';
+      other.dataset.variant = 'secondary';
+      other.textContent = '…';
+      last?.before(other);
+    });
+    expect(await found(page, '')).toEqual([]);
+    expect(await found(page, '.dialog-close { margin-top: 0.25rem }')).toContainEqual(
+      expect.stringMatching(/^1080 standard: gap 7: button\.ui-button "…" \| button\.ui-button dialog-close /),
+    );
+  });
+});
 
 /** Small and lying, larger and lying, large and standing. */
 for (const size of ['12.1:1280x800', '15.6:1920x1080', '32:1080x1920']) {

@@ -8,6 +8,8 @@ interface Bars {
   readonly gap: number;
   readonly text: number;
   readonly contrast: Readonly<Record<string, number>>;
+  /** Of what a target is told by from what is around it, in every theme. */
+  readonly edge: number;
   /** From the lower edge up; `null` at home, where pages scroll and hands hold the screen. */
   readonly reach: number | null;
   /** The visitor wants the buttons low, and only that is looked at. */
@@ -15,16 +17,17 @@ interface Bars {
 }
 
 const contrast = { standard: 7, high: 10, dark: 7 } as const;
+const edge = 3;
 
 const barsOf = (panel: Panel): Bars => {
   const { target, gap, text } = leastPixels(panel);
   // Half a pixel is rounding; of what is reached, a whole one.
-  return { target: target - 0.5, gap: gap - 0.5, text, contrast, reach: reachOn(panel).to + 1, low: false };
+  return { target: target - 0.5, gap: gap - 0.5, text, contrast, edge, reach: reachOn(panel).to + 1, low: false };
 };
 
 const kioskBars = barsOf(usualPanel);
 
-const homeBars: Bars = { target: 48, gap: 0, text: 0, contrast, reach: null, low: false };
+const homeBars: Bars = { target: 48, gap: 0, text: 0, contrast, edge, reach: null, low: false };
 
 /** Both ways in which the usual panel hangs. */
 const panels = {
@@ -76,18 +79,18 @@ const measure = (bars: Bars): Looked => {
     `${element.localName}.${element.className} "${(element.textContent ?? '').trim().slice(0, 30)}"`;
   const round = (value: number) => Math.round(value * 10) / 10;
 
-  // Behind an open sheet nothing can be pressed, and nothing has to be read.
-  const front: HTMLElement = document.querySelector<HTMLElement>('dialog[open]') ?? document.body;
+  // Behind an open sheet nothing can be pressed, and nothing has to be read. One that another has opened lies in that one.
+  const front: HTMLElement = all(document, 'dialog[open]').at(-1) ?? document.body;
 
   // What is inside another target is pressed with it.
   const targets = () =>
     all(front, 'a[href], button, summary, label:has(input), input:not(.sr-only)').filter(
       (each) => isSeen(each) && !each.parentElement?.closest('a[href], button, summary, label'),
     );
+  const fixedOf = (each: Element) =>
+    each.closest('dialog') === null ? '.frame-foot' : '.page-turner, .dialog-close, .help-actions';
   /** Stands above what scrolls below it. */
-  const isFixed = (each: Element) =>
-    each.closest(each.closest('dialog') === null ? '.frame-foot' : '.page-turner, .dialog-close, .help-actions') !==
-    null;
+  const isFixed = (each: Element) => each.closest(fixedOf(each)) !== null;
 
   const sizes = (): string[] =>
     targets().flatMap((each) => {
@@ -96,22 +99,125 @@ const measure = (bars: Bars): Looked => {
       return [`target ${round(width)} × ${round(height)}: ${wordsOf(each)}`];
     });
 
-  /** What is turned away lies behind the rest of the frame. */
+  interface Edges {
+    readonly left: number;
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+  }
+  const within = (one: Edges, other: Edges): Edges => ({
+    left: Math.max(one.left, other.left),
+    top: Math.max(one.top, other.top),
+    right: Math.min(one.right, other.right),
+    bottom: Math.min(one.bottom, other.bottom),
+  });
+  /** What is inside its borders, without what is turned away: that lies behind the rest of the frame. */
+  const insideOf = (holder: Element): Edges => {
+    const { left, top } = holder.getBoundingClientRect();
+    const inside = { left: left + holder.clientLeft, top: top + holder.clientTop };
+    const cut = Number.parseFloat(getComputedStyle(holder).getPropertyValue('--page-cut')) || 0;
+    return {
+      ...inside,
+      right: inside.left + holder.clientWidth,
+      bottom: inside.top + holder.clientHeight - (holder.matches('.frame-main') ? cut : 0),
+    };
+  };
+  /** Where a finger presses it: some have a part laid over what is around them, and are pressed there as well. */
+  const areaOf = (each: HTMLElement): Edges => {
+    const { left, top, right, bottom } = each.getBoundingClientRect();
+    const more = getComputedStyle(each, '::after');
+    const holder = getComputedStyle(each).position === 'static' ? each.offsetParent : each;
+    if (more.content === 'none' || more.position !== 'absolute' || holder === null) return { left, top, right, bottom };
+    const ground = insideOf(holder);
+    return {
+      left: Math.min(left, ground.left + Number.parseFloat(more.left)),
+      top: Math.min(top, ground.top + Number.parseFloat(more.top)),
+      right: Math.max(right, ground.right - Number.parseFloat(more.right)),
+      bottom: Math.max(bottom, ground.bottom - Number.parseFloat(more.bottom)),
+    };
+  };
+  const apartFrom = (one: Edges, other: Edges): number =>
+    Math.max(one.left - other.right, other.left - one.right, one.top - other.bottom, other.top - one.bottom);
+
+  /** The picture of a practice is touched, too. */
+  const touched = () => [...targets(), ...all(front, '[data-touch]:not([data-touch="none"])').filter(isSeen)];
+  /** What moves as one when a page is turned; at home, when it scrolls. */
   const partOf = (each: Element) =>
     bars.reach !== null && each.closest('dialog') === null
       ? each.closest('.frame-main, .frame-foot, .office-header')
       : isFixed(each);
-  const gaps = (): string[] => {
-    const boxes = targets().map((each) => ({ each, box: each.getBoundingClientRect(), part: partOf(each) }));
-    return boxes.flatMap(({ each, box, part }, index) =>
-      boxes.slice(index + 1).flatMap((other) => {
-        if (part !== other.part) return [];
-        const across = Math.max(other.box.left - box.right, box.left - other.box.right);
-        const down = Math.max(other.box.top - box.bottom, box.top - other.box.bottom);
-        const apart = Math.max(across, down);
-        return apart >= bars.gap ? [] : [`gap ${round(apart)}: ${wordsOf(each)} | ${wordsOf(other.each)}`];
+  const tooNear = (
+    list: readonly { readonly each: HTMLElement; readonly area: Edges }[],
+    isMeant: (one: HTMLElement, other: HTMLElement) => boolean,
+  ): string[] =>
+    list.flatMap(({ each, area }, index) =>
+      list.slice(index + 1).flatMap((other) => {
+        const apart = apartFrom(area, other.area);
+        return apart >= bars.gap || !isMeant(each, other.each)
+          ? []
+          : [`gap ${round(apart)}: ${wordsOf(each)} | ${wordsOf(other.each)}`];
       }),
     );
+  /** Within each part, on whichever of its pages. */
+  const gaps = (): string[] =>
+    tooNear(
+      touched().map((each) => ({ each, area: areaOf(each) })),
+      (one, other) => partOf(one) === partOf(other),
+    );
+
+  /** What is turned page by page, and the buttons that turn it. */
+  const scroller = front === document.body ? document.querySelector('.frame-main') : front;
+  const turner = all(front, '.page-turner').find((each) => each.closest('dialog') === front.closest('dialog'));
+  const hasMore = () => scroller !== null && scroller.scrollHeight - scroller.clientHeight > 1;
+  /** So much of it as is neither turned away nor behind what stands at the lower edge of a sheet. */
+  const seenOf = (each: HTMLElement): Edges => {
+    let seen = areaOf(each);
+    for (let holder = each.parentElement; holder !== null; holder = holder === front ? null : holder.parentElement) {
+      const { display, overflowY } = getComputedStyle(holder);
+      if (overflowY !== 'visible' && display !== 'contents') seen = within(seen, insideOf(holder));
+    }
+    if (front === document.body || isFixed(each) || !hasMore()) return seen;
+    const covers = all(front, fixedOf(each)).filter(isSeen);
+    return { ...seen, bottom: Math.min(seen.bottom, ...covers.map((cover) => cover.getBoundingClientRect().top)) };
+  };
+  /** Between the parts, on the page that is seen. At home pages scroll behind the foot. */
+  const gapsBetween = (): string[] => {
+    if (bars.reach === null) return [];
+    const list = touched()
+      .map((each) => ({ each, area: seenOf(each) }))
+      .filter(({ area }) => area.right - area.left > 1 && area.bottom - area.top > 1);
+    return tooNear(list, (one, other) => partOf(one) !== partOf(other));
+  };
+  /** The page notices only later that it has become too long: the buttons that will turn it, and cover a part of it, are shown. */
+  const gapsWithTurner = (): string[] => {
+    if (turner?.hidden !== true || !hasMore()) return gapsBetween();
+    turner.hidden = false;
+    const seen = gapsBetween();
+    turner.hidden = true;
+    return seen;
+  };
+  /**
+   * Turned by the page's own buttons, which know its pages in the size that the visitor has chosen: to the first, and to the
+   * last. One that does nothing on the page that is seen does nothing here. Ends on the first.
+   */
+  const gapsOnEveryPage = (): string[] => {
+    const seen = gapsBetween();
+    if (turner === undefined || turner.hidden || scroller === null) return seen;
+    const turns = (button: HTMLElement): boolean => {
+      const before = scroller.scrollTop;
+      button.click();
+      return scroller.scrollTop !== before;
+    };
+    let turned = 0;
+    for (const button of all(turner, 'button')) {
+      while (turns(button)) {
+        turned += 1;
+        seen.push(...gapsBetween());
+      }
+    }
+    if (turned === 0 && hasMore()) seen.push('the buttons that turn do not');
+    scroller.scrollTop = 0;
+    return seen;
   };
 
   const texts = () => {
@@ -152,19 +258,44 @@ const measure = (bars: Bars): Looked => {
     });
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
+  const ratioOn = (ground: Colour, colour: Colour): number => {
+    const [light = 0, dark = 0] = [luminance(over(colour, ground)), luminance(ground)].sort(
+      (one, other) => other - one,
+    );
+    return (light + 0.05) / (dark + 0.05);
+  };
   const contrasts = (theme: string): string[] => {
-    backgrounds.clear();
     const least = bars.contrast[theme] ?? 7;
     return texts().flatMap((each) => {
-      const ground = backgroundOf(each);
-      const [light = 0, dark = 0] = [
-        luminance(over(colourOf(getComputedStyle(each).color), ground)),
-        luminance(ground),
-      ].sort((one, other) => other - one);
-      const ratio = (light + 0.05) / (dark + 0.05);
+      const ratio = ratioOn(backgroundOf(each), colourOf(getComputedStyle(each).color));
       return ratio >= least ? [] : [`contrast ${round(ratio)}: ${wordsOf(each)}`];
     });
   };
+  /**
+   * What has a frame or a ground of its own is told from what is around it by one of them (WCAG 1.4.11). Not asked of what is
+   * known by its words alone, nor of what does nothing now. An outline is the focus, and no button has a picture for its ground.
+   */
+  const edges = (): string[] =>
+    targets().flatMap((each) => {
+      if (each.parentElement === null || each.matches(':disabled, [aria-disabled="true"]')) return [];
+      const around = backgroundOf(each.parentElement);
+      const style = getComputedStyle(each);
+      const sides = [
+        [style.borderTopWidth, style.borderTopStyle, style.borderTopColor],
+        [style.borderRightWidth, style.borderRightStyle, style.borderRightColor],
+        [style.borderBottomWidth, style.borderBottomStyle, style.borderBottomColor],
+        [style.borderLeftWidth, style.borderLeftStyle, style.borderLeftColor],
+      ].flatMap(([width = '', line, css = '']) => {
+        const colour = colourOf(css);
+        return Number.parseFloat(width) > 0 && line !== 'none' && colour[3] > 0 ? [ratioOn(around, colour)] : [];
+      });
+      // A line on one side of it divides, and is no frame.
+      const frame = sides.length === 4 ? Math.min(...sides) : null;
+      const ground = ratioOn(around, backgroundOf(each));
+      if (frame === null && ground === 1) return [];
+      const ratio = Math.max(frame ?? 1, ground);
+      return ratio >= bars.edge ? [] : [`edge ${round(ratio)}: ${wordsOf(each)}`];
+    });
 
   const letters = (): string[] =>
     texts().flatMap((each) => {
@@ -223,6 +354,7 @@ const measure = (bars: Bars): Looked => {
     found(`${window.innerWidth} low ${surface.dataset.textSize} ${Math.round(bars.reach ?? 0)}`, [
       ...sizes(),
       ...gaps(),
+      ...gapsOnEveryPage(),
       ...sideways(),
       ...downwards(),
       ...above(bars.reach ?? 0),
@@ -234,14 +366,26 @@ const measure = (bars: Bars): Looked => {
     surface.dataset.textSize = size;
     surface.dataset.theme = 'standard';
     const where = `${window.innerWidth} ${size}`;
-    found(where, [...sizes(), ...gaps(), ...letters(), ...sideways(), ...downwards()]);
+    found(where, [
+      ...sizes(),
+      ...gaps(),
+      ...(size === (before.textSize ?? 'standard') ? gapsOnEveryPage() : gapsWithTurner()),
+      ...letters(),
+      ...sideways(),
+      ...downwards(),
+    ]);
     if (size === 'standard' && bars.reach !== null) long.push(...longer().map((each) => `${where}: ${each}`));
     // What was found holds in every theme, as long as nothing is elsewhere or of another size in it.
     const usual = places();
     for (const theme of ['standard', 'high', 'dark']) {
       surface.dataset.theme = theme;
       const moved = theme === 'standard' ? -1 : places().findIndex((place, index) => place !== usual[index]);
-      found(`${where} ${theme}`, [...contrasts(theme), ...(moved < 0 ? [] : [`elsewhere: ${usual[moved]}`])]);
+      backgrounds.clear();
+      found(`${where} ${theme}`, [
+        ...contrasts(theme),
+        ...edges(),
+        ...(moved < 0 ? [] : [`elsewhere: ${usual[moved]}`]),
+      ]);
       combinations += 1;
     }
   }
@@ -310,8 +454,12 @@ const resize = async (page: Page, size: { width: number; height: number }): Prom
 const nothing: Looked = { combinations: 0, findings: [], long: [] };
 
 /** Whether there are buttons for what is too long. */
-const lookTurned = async (page: Page, where: string): Promise<Looked> =>
-  (await isTurned(page)) ? nothing : { ...nothing, findings: [`${where}: no buttons turn what is too long`] };
+const lookTurned = async (page: Page, where: string): Promise<Looked> => {
+  const isFound = await isTurned(page);
+  // The pages are counted with their buttons in place.
+  await settle(page);
+  return isFound ? nothing : { ...nothing, findings: [`${where}: no buttons turn what is too long`] };
+};
 
 const lookLow = async (page: Page, { lowerEdge, textSize }: Low): Promise<Looked> => {
   const { to } = reachOn({ ...usualPanel, lowerEdge });
@@ -323,8 +471,8 @@ const lookLow = async (page: Page, { lowerEdge, textSize }: Low): Promise<Looked
 const lookAtPanel = async (page: Page, name: PanelName): Promise<Looked> => {
   // A narrow window is none.
   await page.locator('html[data-panel]').waitFor();
-  const looked = [await page.evaluate(measure, kioskBars)];
-  if (looked[0]?.long.length !== 0) looked.push(await lookTurned(page, name));
+  const looked = (await isTooLong(page)) ? [await lookTurned(page, name)] : [];
+  looked.push(await page.evaluate(measure, kioskBars));
   for (const low of lows[name]) looked.push(await lookLow(page, low));
   await setLow(page, null, 'standard');
   return sum(looked);
