@@ -38,7 +38,7 @@ export const named = (text: string): RegExp =>
   new RegExp(`^${[...text.replace(/\s/g, '')].map((each) => each.replace(/[.*+?^${}()|[\]\\]/, '\\$&')).join('\\s*')}`);
 
 /** The button of an answer on the question about `fact` (`pins`: about all at once). */
-const answerButton = (page: Page, locale: Locale, fact: string, value: string): Locator =>
+export const answerButton = (page: Page, locale: Locale, fact: string, value: string): Locator =>
   page
     .locator(`[data-question="${fact}"]`)
     .getByRole('button', { name: named(answerWords(locale, fact, value)) })

@@ -1,9 +1,11 @@
 import { expect, type Page } from '@playwright/test';
+import { toPanelSize, usualPanel } from '../lib/kiosk/panel.ts';
 import type { ReaderEvent } from '../lib/reader/protocol.ts';
-import { answerAll, locales } from './answers.ts';
+import { answerAll, answerButton, type Choices, locales } from './answers.ts';
 import { test } from './kiosk-fixture.ts';
 import { longWays } from './screens.ts';
 import { cardFound, fineReport, readerReady, readerSays, reported } from './scripted-reader.ts';
+import { turnTo } from './turning.ts';
 import { openPins, type PinsPageName } from './walk.ts';
 
 /** What stays in its place, and what is large enough on a phone. How everything else fits is looked at by the census. */
@@ -35,6 +37,18 @@ const open = async (page: Page, origin: string, path: string, events: readonly R
 /** Ways through /pins that meet every kind of page, among them every question. */
 const waysToPins: readonly PinsPageName[] = ['which-use', 'which-label', 'not-a-pin', 'store-yes', 'counter', 'errors'];
 
+/** Answers on later pages of their questions, where these have more than one on a small panel. */
+const farAnswers: Choices = {
+  errand: 'child-allowance',
+  card: 'my-number',
+  phone: 'reads-and-runs',
+  pins: 'oneByOne',
+  'pin.authentication': 'unknown',
+  'pin.signature': 'unknown',
+  changedSinceIssue: 'no',
+  'certificate.authentication': 'valid',
+};
+
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 test.describe('on a kiosk', () => {
@@ -64,6 +78,27 @@ test.describe('on a kiosk', () => {
     }
     expect(places[1]).toEqual(places[0]);
     expect(places[2]).toEqual(places[0]);
+  });
+
+  test('on a small panel a question begins on its first page, wherever the answer before it stood', async ({
+    page,
+  }) => {
+    const panel = { ...usualPanel, ...toPanelSize('12.1:1280x800') };
+    await page.setViewportSize({ width: panel.width, height: panel.height });
+    await page.route('**/api/place', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...(await response.json()), panel } });
+    });
+    await page.goto('/ja/guide');
+    const count = page.locator('.page-turner:visible .page-turner-count');
+    const pages: string[] = [];
+    await answerAll(page, 'ja', farAnswers, async (fact) => {
+      await expect(count).not.toBeEmpty();
+      pages.push((await count.textContent()) ?? '');
+      await turnTo(answerButton(page, 'ja', fact, farAnswers[fact] ?? ''), (button) => button.click());
+    });
+    expect(pages.length).toBeGreaterThan(4);
+    expect(pages.filter((each) => !each.endsWith('1ページめ'))).toEqual([]);
   });
 });
 

@@ -176,16 +176,20 @@ const openBook = (turner: HTMLElement, tell: (turned: Turned) => void): Book => 
   document.addEventListener('pointerdown', press, { capture: true, signal });
   document.addEventListener('pointerup', release, { capture: true, signal });
   document.addEventListener('pointercancel', release, { capture: true, signal });
-  const titleOf = (): string => area.querySelector('h1, h2')?.textContent ?? '';
-  let title = titleOf();
+  /** Each stage brings a heading of its own, also where two say the same. A sheet has no `h1`. */
+  const headingOf = (): Element | null => area.querySelector('h1') ?? area.querySelector('h2');
+  let heading = headingOf();
+  let title = heading?.textContent;
   const changes = new MutationObserver((records) => {
     // What is tried on it is no news.
     if (records.every(({ target }) => target === turner)) return;
-    const before = title;
-    title = titleOf();
+    const before = { heading, title };
+    heading = headingOf();
+    title = heading?.textContent;
+    const isAnother = heading !== before.heading || title !== before.title;
     const isLaidOutAnew = records.some(({ attributeName }) => attributeName?.startsWith('data-'));
-    if (title === before && !isLaidOutAnew) look();
-    else beginAnew();
+    if (isAnother || isLaidOutAnew) beginAnew();
+    else look();
   });
   changes.observe(area, {
     childList: true,
