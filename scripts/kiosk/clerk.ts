@@ -8,6 +8,7 @@ import { until } from './kiosk-rig.ts';
 /** Milliseconds. */
 const patienceMs = 30_000;
 const againMs = 500;
+const hereEveryMs = 20_000;
 
 export interface Clerk {
   /** Takes the call that waits, and ends the visit. */
@@ -45,8 +46,8 @@ export const startClerk = async (origin: string, code: string): Promise<Clerk> =
     while (!leaving.signal.aborted) {
       try {
         const headers = { ...own, ...signedIn };
-        const { body } = await fetch(`${origin}/api/staff/events`, { headers, signal: leaving.signal });
-        if (body !== null) for await (const _ of body);
+        const { ok, body } = await fetch(`${origin}/api/staff/events`, { headers, signal: leaving.signal });
+        if (ok && body !== null) for await (const _ of body);
       } catch {
         // The server is away, or this is the end.
       }
@@ -54,6 +55,8 @@ export const startClerk = async (origin: string, code: string): Promise<Clerk> =
     }
   };
   const listening = listen();
+  // Whoever does nothing for a quarter of an hour is signed out. While the server is away, the next time is soon enough.
+  const staying = setInterval(() => ask('POST', '/api/auth/here', signedIn, {}).catch(() => undefined), hereEveryMs);
 
   const callId = async (): Promise<string | undefined> => {
     const response = await ask('GET', '/api/staff/queue', signedIn);
@@ -67,6 +70,7 @@ export const startClerk = async (origin: string, code: string): Promise<Clerk> =
       await ask('POST', `/api/staff/calls/${call}/prompts`, signedIn, prompt);
     },
     stop: async () => {
+      clearInterval(staying);
       leaving.abort();
       await listening;
     },
