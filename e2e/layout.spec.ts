@@ -93,12 +93,11 @@ test.describe('on a kiosk', () => {
     const count = page.locator('.page-turner:visible .page-turner-count');
     const pages: string[] = [];
     await answerAll(page, 'ja', farAnswers, async (fact) => {
-      await expect(count).not.toBeEmpty();
-      pages.push((await count.textContent()) ?? '');
+      await expect(count).toHaveText(/\D1ページめ$/);
       await turnTo(answerButton(page, 'ja', fact, farAnswers[fact] ?? ''), (button) => button.click());
+      pages.push((await count.textContent()) ?? '');
     });
-    expect(pages.length).toBeGreaterThan(4);
-    expect(pages.filter((each) => !each.endsWith('1ページめ'))).toEqual([]);
+    expect(pages.filter((each) => !/\D1ページめ$/.test(each)).length).toBeGreaterThan(2);
   });
 });
 

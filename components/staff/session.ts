@@ -28,13 +28,14 @@ const useIdle = (isSignedIn: boolean, onStillHere: () => void, onIdle: () => voi
   });
   useEffect(() => {
     if (!isSignedIn) return;
-    let touchedAt = Date.now();
+    // Not the day's time: somebody who sets that has not been away.
+    let touchedAt = performance.now();
     let toldAt = touchedAt;
     const touch = (): void => {
-      touchedAt = Date.now();
+      touchedAt = performance.now();
     };
     const look = (): void => {
-      const now = Date.now();
+      const now = performance.now();
       if (now - touchedAt >= idleMs) acts.current.onIdle();
       else if (touchedAt > toldAt && now - toldAt >= stillHereMs) {
         toldAt = now;

@@ -79,7 +79,11 @@ const openBook = (turner: HTMLElement, tell: (turned: Turned) => void): Book => 
   let pages: readonly ScreenPage[] = [];
   let at = 0;
   let frame = 0;
+  /** From the finger that comes down until there is a click of it; `isDown` only until it is lifted. */
   let isPressed = false;
+  let isDown = false;
+  /** Another page has come meanwhile. */
+  let isAnother = false;
   let releasing: ReturnType<typeof setTimeout> | undefined;
   const area = turner.closest<HTMLElement>('dialog, .surface') ?? document.body;
 
@@ -151,6 +155,8 @@ const openBook = (turner: HTMLElement, tell: (turned: Turned) => void): Book => 
   };
   /** Another page, or another window: whether that one fits without the buttons is seen without them. */
   const beginAnew = (): void => {
+    isAnother = isDown;
+    if (isDown) return;
     pages = [];
     const scroller = scrollerOf(turner);
     style(scroller, 0, null);
@@ -162,12 +168,15 @@ const openBook = (turner: HTMLElement, tell: (turned: Turned) => void): Book => 
   const press = (): void => {
     clearTimeout(releasing);
     isPressed = true;
+    isDown = true;
   };
   const release = (): void => {
     clearTimeout(releasing);
+    isDown = false;
     releasing = setTimeout(() => {
       isPressed = false;
-      look();
+      if (isAnother) beginAnew();
+      else look();
     }, clickMs);
   };
 
@@ -186,9 +195,8 @@ const openBook = (turner: HTMLElement, tell: (turned: Turned) => void): Book => 
     const before = { heading, title };
     heading = headingOf();
     title = heading?.textContent;
-    const isAnother = heading !== before.heading || title !== before.title;
     const isLaidOutAnew = records.some(({ attributeName }) => attributeName?.startsWith('data-'));
-    if (isAnother || isLaidOutAnew) beginAnew();
+    if (heading !== before.heading || title !== before.title || isLaidOutAnew) beginAnew();
     else look();
   });
   changes.observe(area, {

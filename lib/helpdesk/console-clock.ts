@@ -1,5 +1,5 @@
 /**
- * The clock that a kiosk without a hub can be compared with: those of the devices on which staff have its console open. Whose they
+ * The clocks that a kiosk's without a hub can be compared with: those of the devices on which staff have its console open. Whose they
  * are is not known here.
  */
 import { uptime } from 'node:os';

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Lamp, type LampState } from '@/components/ui/lamp';
 import { Furigana } from '@/components/visit/furigana';
 import type { FleetKiosk, KioskStatus } from '@/lib/helpdesk/fleet';
+import { clockToleranceMs } from '@/lib/kiosk/machine';
 import { useLength } from '../queue/call-words';
 
 interface KioskRowProps {
@@ -112,7 +113,10 @@ function Status({ status, isLocal }: { status: KioskStatus; isLocal: boolean }) 
   const length = useLength();
   const { reader, printer, lastVisitEndedMin, clockSkewMs, clock, version } = status;
   const clockWords = (ms: number | null): string => {
-    if (ms === null) return clock === 'doubtful' ? t('clockDoubtful') : t('nothing');
+    const isNear = ms === null || Math.abs(ms) <= clockToleranceMs;
+    // A day that cannot be, whatever the other clock says.
+    if (clock === 'doubtful' && isNear) return t('clockDoubtful');
+    if (ms === null) return t('nothing');
     if (Math.abs(ms) < sameMs) return t('clockRight');
     const time = length(Math.abs(ms) / 1_000);
     if (isLocal) return ms > 0 ? t('clockAheadOfConsole', { time }) : t('clockBehindConsole', { time });

@@ -1,8 +1,13 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Machine, type MachineOptions, watchMachine } from './kiosk-status.ts';
 
 const ends: (() => void)[] = [];
+beforeEach(() => {
+  // A day that can be.
+  vi.setSystemTime('2026-12-01T10:00:00+09:00');
+});
 afterEach(() => {
+  vi.useRealTimers();
   for (const end of ends.splice(0)) end();
 });
 
