@@ -315,6 +315,17 @@ test('small counts are not told, in the picture as in the table', async ({ page 
   );
 });
 
+const aStatus = {
+  power: 'on',
+  version: '0.1.0',
+  reader: 'ready',
+  printer: 'ok',
+  lastVisitEndedMin: 3,
+  clockSkewMs: 0,
+  clock: 'right',
+  outbox: 0,
+  uptimeS: 9_000,
+};
 const aKiosk = (name: string, change: object = {}) => ({
   id: name,
   name,
@@ -322,17 +333,7 @@ const aKiosk = (name: string, change: object = {}) => ({
   enrolledAt: 1,
   revokedAt: null,
   seenAt: Date.now() - 4_000,
-  status: {
-    power: 'on',
-    version: '0.1.0',
-    reader: 'ready',
-    printer: 'ok',
-    lastVisitEndedMin: 3,
-    clockSkewMs: 0,
-    clock: 'right',
-    outbox: 0,
-    uptimeS: 9_000,
-  },
+  status: aStatus,
   alarms: [],
   ...change,
 });
@@ -353,6 +354,26 @@ test('the board of kiosks says first what is wrong, and a new one gets a code th
   await page.getByRole('button', { name: 'コードを作る' }).click();
   await expect(page.locator('.fleet-code')).toHaveText('ABCD-EFGH-JKMN');
   expect(desk.asked).toEqual([{ method: 'POST', path: '/api/staff/kiosks', body: { name: '支所' } }]);
+});
+
+test('the board says of a clock what is known: a day that cannot be, or by how much it differs from which other one', async ({
+  page,
+}) => {
+  const desk = await fakeDesk(page);
+  desk.member = { ...clerk, role: 'administrator' };
+  const clocks = [
+    ['0階', { clockSkewMs: 0, clock: 'right' }, true, '合っています'],
+    ['1階', { clockSkewMs: 0, clock: 'doubtful' }, true, '日付が正しくないようです'],
+    ['2階', { clockSkewMs: null, clock: 'doubtful' }, true, '日付が正しくないようです'],
+    ['3階', { clockSkewMs: 300_000, clock: 'doubtful' }, true, '職員用の画面の機器より5分進んでいます'],
+    ['4階', { clockSkewMs: -300_000, clock: 'doubtful' }, false, '5分遅れています'],
+  ] as const;
+  const kiosks = clocks.map(([name, clock, local]) => aKiosk(name, { local, status: { ...aStatus, ...clock } }));
+  desk.answers.set('/api/staff/kiosks', { status: 200, body: { now: Date.now(), kiosks } });
+  await page.goto('/ja/staff/fleet');
+  for (const [name, , , said] of clocks) {
+    await expect(page.getByRole('row').filter({ hasText: name })).toContainText(said);
+  }
 });
 
 const overflow = (page: Page): Promise<{ x: number; y: number }> =>
