@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { toPanelSize, usualPanel } from '../lib/kiosk/panel.ts';
 import { locales } from './answers.ts';
+import { bringAxe } from './axe.ts';
 import { type Looked, lookAtHome, lookOnKiosk, lookOnPanel } from './census.ts';
 import { test } from './kiosk-fixture.ts';
 import { kioskWalks, ownPhoneWalk, type Walk } from './screens.ts';
@@ -47,6 +48,7 @@ for (const locale of locales) {
         const long = looked.long.filter((each) => !(each.startsWith(lying) ? isLongLying : isLong));
         expect.soft([...looked.findings, ...long], name).toEqual([]);
       };
+      await bringAxe(page);
       await walk(page, locale, stop, kiosk.origin);
       test
         .info()

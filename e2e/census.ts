@@ -82,11 +82,19 @@ const measure = (bars: Bars): Looked => {
   // Behind an open sheet nothing can be pressed, and nothing has to be read. One that another has opened lies in that one.
   const front: HTMLElement = all(document, 'dialog[open]').at(-1) ?? document.body;
 
+  const kept = new Map<() => HTMLElement[], readonly HTMLElement[]>();
+  /** Whether something is seen takes longer than what is measured of it: it is found once, until something else may be shown. */
+  const once = (find: () => HTMLElement[]) => (): readonly HTMLElement[] => {
+    const list = kept.get(find) ?? find();
+    kept.set(find, list);
+    return list;
+  };
   // What is inside another target is pressed with it.
-  const targets = () =>
+  const targets = once(() =>
     all(front, 'a[href], button, summary, label:has(input), input:not(.sr-only)').filter(
       (each) => isSeen(each) && !each.parentElement?.closest('a[href], button, summary, label'),
-    );
+    ),
+  );
   const fixedOf = (each: Element) =>
     each.closest('dialog') === null ? '.frame-foot' : '.page-turner, .dialog-close, .help-actions';
   /** Stands above what scrolls below it. */
@@ -192,8 +200,10 @@ const measure = (bars: Bars): Looked => {
   const gapsWithTurner = (): string[] => {
     if (turner?.hidden !== true || !hasMore()) return gapsBetween();
     turner.hidden = false;
+    kept.clear();
     const seen = gapsBetween();
     turner.hidden = true;
+    kept.clear();
     return seen;
   };
   /**
@@ -220,7 +230,7 @@ const measure = (bars: Bars): Looked => {
     return seen;
   };
 
-  const texts = () => {
+  const texts = once(() => {
     const walker = document.createTreeWalker(front, NodeFilter.SHOW_TEXT);
     const elements = new Set<HTMLElement>();
     while (walker.nextNode()) {
@@ -229,7 +239,7 @@ const measure = (bars: Bars): Looked => {
       if (parent.closest('script, style, svg, rt, rp, .sr-only') === null && isSeen(parent)) elements.add(parent);
     }
     return [...elements];
-  };
+  });
 
   type Colour = readonly [number, number, number, number];
   const colourOf = (css: string): Colour => {
@@ -303,13 +313,19 @@ const measure = (bars: Bars): Looked => {
       return size >= bars.text ? [] : [`text ${round(size)} px: ${wordsOf(each)}`];
     });
 
+  interface Placed {
+    readonly each: Element;
+    readonly place: string;
+  }
+  const placed = (each: Element, size: string): Placed => {
+    const { left, top, width, height } = each.getBoundingClientRect();
+    return { each, place: [size, left, top, width, height].join(' ') };
+  };
   /** Where everything is that is measured, and how large its letters are. */
-  const places = (): string[] => [
-    ...targets().map((each) => `${wordsOf(each)} ${JSON.stringify(each.getBoundingClientRect())}`),
-    ...texts().map(
-      (each) => `${wordsOf(each)} ${getComputedStyle(each).fontSize} ${JSON.stringify(each.getBoundingClientRect())}`,
-    ),
-    `${root.scrollWidth} × ${root.scrollHeight}`,
+  const places = (): readonly Placed[] => [
+    ...targets().map((each) => placed(each, '')),
+    ...texts().map((each) => placed(each, getComputedStyle(each).fontSize)),
+    placed(root, `${root.scrollWidth} × ${root.scrollHeight}`),
   ];
 
   const root = document.documentElement;
@@ -365,6 +381,7 @@ const measure = (bars: Bars): Looked => {
   for (const size of ['standard', 'larger', 'largest']) {
     surface.dataset.textSize = size;
     surface.dataset.theme = 'standard';
+    kept.clear();
     const where = `${window.innerWidth} ${size}`;
     found(where, [
       ...sizes(),
@@ -379,12 +396,15 @@ const measure = (bars: Bars): Looked => {
     const usual = places();
     for (const theme of ['standard', 'high', 'dark']) {
       surface.dataset.theme = theme;
-      const moved = theme === 'standard' ? -1 : places().findIndex((place, index) => place !== usual[index]);
+      kept.clear();
       backgrounds.clear();
+      const moved = places().find(
+        ({ each, place }, index) => each !== usual[index]?.each || place !== usual[index]?.place,
+      );
       found(`${where} ${theme}`, [
         ...contrasts(theme),
         ...edges(),
-        ...(moved < 0 ? [] : [`elsewhere: ${usual[moved]}`]),
+        ...(moved === undefined ? [] : [`elsewhere: ${wordsOf(moved.each)}`]),
       ]);
       combinations += 1;
     }
@@ -399,82 +419,62 @@ const sum = (looked: readonly Looked[]): Looked => ({
   long: looked.flatMap((each) => each.long),
 });
 
-/** The page notices its new size, and whether it has to be turned. */
-const settle = (page: Page): Promise<void> =>
-  page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        let frames = 3;
-        const next = (): unknown => (frames-- > 0 ? requestAnimationFrame(next) : resolve());
-        next();
-      }),
-  );
-
-/** Whether buttons turn the open sheet, or else the page. */
-const isTurned = async (page: Page): Promise<boolean> => {
-  const front = (await page.locator('dialog[open]').count()) > 0 ? 'dialog[open]' : '.action-bar >';
-  const turner = page.locator(`${front} .page-turner`);
-  return turner.waitFor({ timeout: 3_000 }).then(
-    () => true,
-    () => false,
-  );
-};
-
-/**
- * As if the visitor had asked for it: the page hears of it, and is turned where it has become too long.
- *
- * @param reach - what hands reach, in CSS pixels; `null`: the buttons are where they are
- */
-const setLow = async (page: Page, reach: number | null, textSize: Low['textSize']): Promise<void> => {
-  await page.evaluate(
-    ([pixels, size]) => {
-      const surface = document.querySelector<HTMLElement>('.surface');
-      if (surface === null) return;
-      if (pixels !== null) document.documentElement.style.setProperty('--reach-to', `${pixels}px`);
-      surface.dataset.textSize = size;
-      surface.toggleAttribute('data-low', pixels !== null);
-    },
-    [reach, textSize] as const,
-  );
-  await settle(page);
-};
-
-/** Whether more is there than is seen at once. */
-const isTooLong = (page: Page): Promise<boolean> =>
-  page.evaluate(() => {
-    const front = document.querySelector('dialog[open]') ?? document.querySelector('.frame-main');
-    return front !== null && front.scrollHeight - front.clientHeight > 1;
-  });
-
-const resize = async (page: Page, size: { width: number; height: number }): Promise<void> => {
-  await page.setViewportSize(size);
-  await settle(page);
-};
-
 const nothing: Looked = { combinations: 0, findings: [], long: [] };
 
-/** Whether there are buttons for what is too long. */
-const lookTurned = async (page: Page, where: string): Promise<Looked> => {
-  const isFound = await isTurned(page);
-  // The pages are counted with their buttons in place.
-  await settle(page);
-  return isFound ? nothing : { ...nothing, findings: [`${where}: no buttons turn what is too long`] };
+/** What the visitor has set: how high hands reach, in CSS pixels (`null`: the buttons are where they are), and the text size. */
+interface Chosen {
+  readonly reach: number | null;
+  readonly textSize: Low['textSize'];
+}
+
+const asUsual: Chosen = { reach: null, textSize: 'standard' };
+
+/**
+ * Waits until the page fills its panel, has noticed its new size, and is turned by buttons where it has become too long.
+ *
+ * @param chosen - as if the visitor had done so just now
+ */
+const settle = async (page: Page, where: string, chosen: Chosen): Promise<Looked> => {
+  const found = await page.evaluate(async ({ reach, textSize }) => {
+    const { dataset, style } = document.documentElement;
+    const surface = document.querySelector<HTMLElement>('.surface');
+    if (surface === null) return 'no surface';
+    const frames = async (most: number, isOver: () => boolean): Promise<boolean> => {
+      for (let left = most; left > 0 && !isOver(); left -= 1) await new Promise(requestAnimationFrame);
+      return isOver();
+    };
+    const patience = 300;
+    // A narrow window is none, and the page hears later than this that it is not narrow any more.
+    if (!(await frames(patience, () => dataset.panel !== undefined))) return 'the panel is not filled';
+    if (reach !== null) style.setProperty('--reach-to', `${reach}px`);
+    surface.dataset.textSize = textSize;
+    surface.toggleAttribute('data-low', reach !== null);
+    await frames(3, () => false);
+    const sheet = document.querySelector('dialog[open]');
+    const front = sheet ?? document.querySelector('.frame-main');
+    if (front === null || front.scrollHeight - front.clientHeight <= 1) return null;
+    const turner = `${sheet === null ? '.action-bar >' : 'dialog[open]'} .page-turner`;
+    // Its pages are counted when its buttons are in place.
+    const isTurned = (): boolean =>
+      [...document.querySelectorAll(`${turner} > .page-turner-count:not(:empty)`)].some((each) =>
+        each.checkVisibility(),
+      );
+    return (await frames(patience, isTurned)) ? null : 'no buttons turn what is too long';
+  }, chosen);
+  return found === null ? nothing : { ...nothing, findings: [`${where}: ${found}`] };
 };
 
 const lookLow = async (page: Page, { lowerEdge, textSize }: Low): Promise<Looked> => {
   const { to } = reachOn({ ...usualPanel, lowerEdge });
-  await setLow(page, to, textSize);
-  const turned = (await isTooLong(page)) ? await lookTurned(page, `low ${textSize} at ${lowerEdge} mm`) : nothing;
-  return sum([turned, await page.evaluate(measure, { ...kioskBars, reach: to + 1, low: true })]);
+  const settled = await settle(page, `low ${textSize} at ${lowerEdge} mm`, { reach: to, textSize });
+  return sum([settled, await page.evaluate(measure, { ...kioskBars, reach: to + 1, low: true })]);
 };
 
+/** Ends with the buttons where they are for most. */
 const lookAtPanel = async (page: Page, name: PanelName): Promise<Looked> => {
-  // A narrow window is none.
-  await page.locator('html[data-panel]').waitFor();
-  const looked = (await isTooLong(page)) ? [await lookTurned(page, name)] : [];
-  looked.push(await page.evaluate(measure, kioskBars));
+  const looked: Looked[] = [];
   for (const low of lows[name]) looked.push(await lookLow(page, low));
-  await setLow(page, null, 'standard');
+  looked.push(await settle(page, name, asUsual), await page.evaluate(measure, kioskBars));
   return sum(looked);
 };
 
@@ -527,13 +527,14 @@ export const lookOnKiosk = async (page: Page): Promise<Looked> => {
     await unpainted(page, async () => {
       const standing = await lookAtPanel(page, 'standing');
       const narrowed = await lookNarrow(page);
-      await resize(page, panels.lying);
+      await page.setViewportSize(panels.lying);
       return sum([standing, narrowed, await lookAtPanel(page, 'lying')]);
     }),
     await askAxe(page, 'lying'),
   );
-  // The walk goes on as it was.
-  await resize(page, panels.standing);
+  // The walk goes on as it was: a list of common errors, for one, is shorter on a lying panel.
+  await page.setViewportSize(panels.standing);
+  looked.push(await settle(page, 'standing again', asUsual));
   return sum(looked);
 };
 
@@ -541,12 +542,9 @@ export const lookOnKiosk = async (page: Page): Promise<Looked> => {
 export const lookOnPanel =
   (panel: Panel) =>
   (page: Page): Promise<Looked> =>
-    unpainted(page, async () => {
-      await page.locator('html[data-panel]').waitFor();
-      await settle(page);
-      const turned = (await isTooLong(page)) ? await lookTurned(page, 'panel') : nothing;
-      return sum([turned, await page.evaluate(measure, barsOf(panel))]);
-    });
+    unpainted(page, async () =>
+      sum([await settle(page, 'panel', asUsual), await page.evaluate(measure, barsOf(panel))]),
+    );
 
 /** The same on a phone, where pages scroll. */
 export const lookAtHome = async (page: Page): Promise<Looked> => {
@@ -554,7 +552,8 @@ export const lookAtHome = async (page: Page): Promise<Looked> => {
   const phone = { width: 390, height: 844 };
   const looked = await unpainted(page, async () => {
     const narrowed = await lookNarrow(page);
-    await resize(page, phone);
+    await page.setViewportSize(phone);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
     return sum([narrowed, await page.evaluate(measure, homeBars)]);
   });
   return sum([axe, looked]);

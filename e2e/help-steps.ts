@@ -2,9 +2,10 @@ import { expect, type Page } from '@playwright/test';
 import type { PromptContent, VisitorCall } from '../lib/helpdesk/wire.ts';
 import { type Locale, named, words } from './answers.ts';
 import { quietDesk, scriptDesk } from './scripted-desk.ts';
+import { leavePage } from './walk.ts';
 
 const openSheet = async (page: Page, locale: Locale) => {
-  await page.goto('about:blank');
+  await leavePage(page);
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   const desk = await scriptDesk(page);
   await page.goto(`/${locale}`);

@@ -19,7 +19,7 @@ import {
   settingsAre,
   worstReport,
 } from './scripted-reader.ts';
-import { openPins, type PinsPageName } from './walk.ts';
+import { leavePage, openPins, type PinsPageName } from './walk.ts';
 
 /** Is told of each screen, once it stands. */
 export type Stop = (name: string) => Promise<void>;
@@ -85,8 +85,7 @@ export const withHome: Partial<Place> = {
 };
 
 const anew = async (page: Page, origin: string, events: readonly ReaderEvent[]): Promise<void> => {
-  // The page before would listen on, and hear what is meant for this one.
-  await page.goto('about:blank');
+  await leavePage(page);
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await readerSays(page, origin, events);
 };
@@ -118,7 +117,7 @@ const start: Walk = async (page, locale, stop, origin) => {
   await page.goto(`/${locale}`);
   await page.locator('.door').nth(1).waitFor();
   await stop('start');
-  await page.goto('about:blank');
+  await leavePage(page);
   await settingsAre(page, { kind: 'none' });
   await page.goto(`/${locale}`);
   await page.locator('.reader-notice').waitFor();

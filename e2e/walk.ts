@@ -2,6 +2,12 @@ import { expect, type Page } from '@playwright/test';
 import { type Locale, named, words } from './answers.ts';
 import { untilDrawn } from './pressing.ts';
 
+/**
+ * Leaves a page that would listen on, and hear what is meant for the next one. For one of the same server, as Chromium starts
+ * another process on the way from `about:blank`, which takes as long as a page.
+ */
+export const leavePage = (page: Page): Promise<unknown> => page.goto('/api/place');
+
 interface WalkOptions {
   /** How long nothing new may come up before it is over. */
   readonly patienceMs?: number;
