@@ -7,6 +7,7 @@ import { openStore } from '../lib/helpdesk/store/open.ts';
 import type { DeskMessage, Prompt, PromptContent, VisitorCall } from '../lib/helpdesk/wire.ts';
 import { deskMessageSchema } from '../lib/helpdesk/wire.ts';
 import { helpLineNumbers } from '../lib/office/help-lines.ts';
+import { attendedMostMs } from '../lib/reader/stage.ts';
 import { answer, expectToSay, type Locale, locales, named, words } from './answers.ts';
 import { test } from './kiosk-fixture.ts';
 import { listen, notesOf } from './notes.ts';
@@ -343,6 +344,41 @@ test.describe('a visitor who calls', () => {
     await expect(stillHere(page)).toHaveCount(0);
     await expect(page.locator('[data-question="card"]')).toBeVisible();
     expect(kindsOf(desk)).not.toContain('leave');
+  });
+
+  test('is not asked any more whether anybody is there once somebody is on the way', async ({ page }) => {
+    await page.clock.install();
+    const desk = await openAt(page, '/ja/guide');
+    await answer(page, 'ja', [['errand', 'passport']]);
+    await call(page);
+    await desk.saysOfCall({ place: 1 });
+    await goOn(page);
+    await page.clock.runFor(asksAfterMs + 1_500);
+    await expect(stillHere(page)).toBeVisible();
+    await desk.saysOfCall(coming);
+    await expect(button(page)).toHaveAttribute('data-phase', 'coming');
+    await page.clock.runFor(2_000);
+    await expect(stillHere(page)).toHaveCount(0);
+    await page.clock.runFor(10 * 60_000);
+    await expect(page.locator('[data-question="card"]')).toBeVisible();
+    expect(kindsOf(desk)).not.toContain('leave');
+  });
+
+  test('is asked after twenty minutes without a touch, for staff may have forgotten to close the call', async ({
+    page,
+  }) => {
+    await page.clock.install();
+    const desk = await openAt(page, '/ja/guide');
+    await answer(page, 'ja', [['errand', 'passport']]);
+    await call(page);
+    await desk.saysOfCall(coming);
+    await goOn(page);
+    await page.clock.runFor(attendedMostMs);
+    await expect(stillHere(page)).toHaveCount(0);
+    await page.clock.runFor(asksAfterMs + 2_000);
+    await expect(stillHere(page)).toBeVisible();
+    await page.clock.runFor(answerMs + 1_000);
+    await expect.poll(() => kindsOf(desk)).toContain('leave');
   });
 
   test('is not hurried either when the desk goes away while staff are there, but not for ever', async ({ page }) => {

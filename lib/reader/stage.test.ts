@@ -6,6 +6,7 @@ import {
   advance,
   answerMs,
   asksAfterMs,
+  attendedMostMs,
   beginning,
   insistence,
   isAsking,
@@ -278,6 +279,30 @@ describe('whatever happens, in whatever order', () => {
     expect(isFading(advance(resting, waited(1)))).toBe(true);
     expect(visitAfter(readerReady, card, reported, removed, attended(endsAfterMs)).stage.name).toBe('report');
     expect(insistence(visitAfter(readerReady, card, reported, attended(40_000)))).toBe(3);
+  });
+
+  test('staff who come while it is asked whether anybody is there have answered that', () => {
+    const attended: VisitInput = { type: 'waited', ms: 1, isAttended: true };
+    const asked = visitAfter(readerReady, { type: 'touched' }, waited(asksAfterMs + 20_000));
+    expect(isFading(asked)).toBe(true);
+    expect(isFading(advance(asked, attended))).toBe(false);
+    // When they have gone the visitor has all the time again.
+    expect(
+      isFading(visitAfter(readerReady, { type: 'touched' }, waited(asksAfterMs), attended, waited(asksAfterMs - 1))),
+    ).toBe(false);
+    const report = visitAfter(readerReady, card, reported, removed, waited(reportAsksAfterMs));
+    expect([isAsking(report), isAsking(advance(report, attended))]).toEqual([true, false]);
+  });
+
+  test('a call that staff have forgotten to close keeps a visit for twenty minutes without a touch, and no longer', () => {
+    const attended = (ms: number): VisitInput => ({ type: 'waited', ms, isAttended: true });
+    const report = visitAfter(readerReady, card, reported, removed, attended(attendedMostMs - 1), attended(1));
+    expect([report.stage.name, isAsking(report)]).toEqual(['report', false]);
+    const asked = advance(report, attended(reportAsksAfterMs));
+    expect(isAsking(asked)).toBe(true);
+    expect(advance(asked, attended(answerMs)).stage.name).toBe('thanks');
+    // Whoever answers is there, and has twenty minutes more.
+    expect(isAsking(advance(advance(asked, { type: 'touched' }), attended(attendedMostMs)))).toBe(false);
   });
 
   test('the clock stands still while a card is read, however long that takes', () => {

@@ -60,6 +60,8 @@ export interface Visit {
   readonly stage: Stage;
   /** Since this stage began or, once no card is there, since the visitor last touched anything; in milliseconds. */
   readonly waitedMs: number;
+  /** How long it has stood still for staff since the visitor last touched anything, in milliseconds. */
+  readonly attendedMs: number;
   /** Somebody has touched something, or put a card down, since the last visit ended. */
   readonly isUsed: boolean;
   readonly times: Times;
@@ -96,11 +98,17 @@ const usualTimes: Times = {
   reminder: reminderAfterMs[0],
 };
 const patienceMs = 3_000;
+/**
+ * For so long a visit stands still for staff without a touch. A call that they have forgotten to close would otherwise keep what
+ * a visitor who has gone has left on the screen.
+ */
+export const attendedMostMs = 20 * 60_000;
 
 export const beginning: Visit = {
   reader: 'connecting',
   stage: { name: 'connecting', isSlow: false },
   waitedMs: 0,
+  attendedMs: 0,
   isUsed: false,
   times: usualTimes,
 };
@@ -277,14 +285,24 @@ const readerAfter = (reader: ReaderState, input: VisitInput): ReaderState => {
 };
 
 /** While staff are there nothing of the visit fades; a card left behind is called out all the same. */
-const standsStill = (stage: Stage, isAttended = false): boolean =>
-  isAttended && (isResting(stage) || endsByItself(stage));
+const standsStill = ({ stage, attendedMs }: Visit, isAttended = false): boolean =>
+  isAttended && attendedMs < attendedMostMs && (isResting(stage) || endsByItself(stage));
 
-const waitedAfter = ({ stage, waitedMs }: Visit, input: VisitInput): number => {
-  if (input.type === 'waited') return standsStill(stage, input.isAttended) ? waitedMs : waitedMs + input.ms;
+const waitedAfter = (visit: Visit, input: VisitInput): number => {
+  const { stage, waitedMs } = visit;
+  if (input.type === 'waited') {
+    if (!standsStill(visit, input.isAttended)) return waitedMs + input.ms;
+    // Whether anybody is there need not be asked any more.
+    return waitedMs < asksAfterOf(visit) ? waitedMs : 0;
+  }
   if (input.type === 'left') return 0;
   if (input.type === 'touched' && !isCardToTake(stage)) return 0;
   return waitedMs;
+};
+
+const attendedAfter = (visit: Visit, input: VisitInput): number => {
+  if (input.type === 'waited') return input.isAttended ? visit.attendedMs + input.ms : 0;
+  return input.type === 'touched' || input.type === 'left' ? 0 : visit.attendedMs;
 };
 
 const isUsedAfter = ({ isUsed }: Visit, { type }: VisitInput): boolean =>
@@ -303,6 +321,7 @@ export const advance = (visit: Visit, input: VisitInput): Visit => {
     reader: readerAfter(visit.reader, input),
     stage: visit.stage,
     waitedMs: waitedAfter(visit, input),
+    attendedMs: attendedAfter(visit, input),
     isUsed: isUsedAfter(visit, input),
     times: input.type === 'times' ? input.times : visit.times,
   };
