@@ -8,6 +8,7 @@ import { momentOf } from '../lib/facts/moment.ts';
 import { fromTakeAway } from '../lib/facts/take-away.ts';
 import { fleetOf } from '../lib/helpdesk/store/fleet.ts';
 import { openStore, type Store } from '../lib/helpdesk/store/open.ts';
+import { keeperTimes } from '../lib/kiosk/keeper/keeper.ts';
 import { emptyPrintQueue } from '../lib/kiosk/printer.ts';
 import { type PrintService, startPrintService } from '../lib/kiosk/testing/print-service.ts';
 import { startKioskRig } from '../scripts/kiosk/kiosk-rig.ts';
@@ -216,5 +217,32 @@ test('a slip comes out also for who presses 「おわる」 right after 「印�
   await browser.close();
   await expect.poll(() => service.printed().length, { timeout: 30_000 }).toBe(before + 1);
   await expect.poll(() => service.spooled(), { timeout: 10_000 }).toEqual([]);
+  await rig.stop();
+});
+
+test('a page that stands still for longer than it may be silent, because its print is made, stays, on a whole kiosk', async ({
+  service,
+}) => {
+  test.setTimeout(180_000);
+  await service.load('80mm');
+  const before = service.printed().length;
+  const rig = await startKioskRig(['--practice-card', '--printer', '80mm']);
+  const profiles = rig.profiles();
+  const { page, browser } = await rig.page();
+  await page.evaluate((ms) => {
+    const print = window.print.bind(window);
+    window.print = () => {
+      for (const until = performance.now() + ms; performance.now() < until; );
+      print();
+    };
+  }, keeperTimes.silence + 2_000);
+  await page.locator('a[href="/ja/guide"]').click();
+  await answer(page, 'ja', answers);
+  await advice(page).locator('.advice-take').click();
+  await printButton(page).click();
+  await expect.poll(() => service.printed().length, { timeout: 30_000 }).toBe(before + 1);
+  await expect(printButton(page)).toBeVisible();
+  expect(rig.profiles()).toEqual(profiles);
+  await browser.close();
   await rig.stop();
 });

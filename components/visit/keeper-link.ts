@@ -1,7 +1,8 @@
 'use client';
 
 import { useEffect } from 'react';
-import { beatEveryMs, beatPath, endPath, keptPath } from '@/lib/kiosk/keeper/protocol';
+import { beatEveryMs, beatPath, endPath, keptPath, printPath } from '@/lib/kiosk/keeper/protocol';
+import { afterPaint } from './after-paint';
 import { usePlace } from './place';
 
 /** Of this page, for as long as it is open; it says nothing about who is in front of it. */
@@ -30,6 +31,20 @@ export const tellEnd = (): void => tell(endPath);
 /** The copy of the screens is whole. */
 export const tellKept = (): void => tell(keptPath);
 
+let isPrinting = false;
+
+/** Prints this page, which stands still until the print is made: nobody is to take it for one that hangs. */
+export const printPage = async (): Promise<void> => {
+  isPrinting = true;
+  tell(printPath);
+  await afterPaint();
+  try {
+    window.print();
+  } finally {
+    isPrinting = false;
+  }
+};
+
 /** Beats in a row without the focus; two, because it is between windows for a moment while one of them is drawn. */
 const unfocusedBeats = 2;
 
@@ -46,7 +61,9 @@ let beatsWithoutFocus = 0;
 const tellWhetherSeen = (): void => {
   const isSeen = document.visibilityState === 'visible';
   wasSeen ||= isSeen;
-  if (wasSeen) tell(isSeen && beatsWithoutFocus < unfocusedBeats ? beatPath : endPath);
+  if (!wasSeen) return;
+  const alive = isPrinting ? printPath : beatPath;
+  tell(isSeen && beatsWithoutFocus < unfocusedBeats ? alive : endPath);
 };
 
 const beat = (): void => {

@@ -6,8 +6,8 @@ import { Button } from '@/components/ui/button';
 import type { Guide } from '@/lib/advice/guide';
 import type { Setting } from '@/lib/advice/visit';
 import { withoutReadings } from '@/lib/i18n/furigana';
-import { afterPaint } from '../after-paint';
 import { Furigana } from '../furigana';
+import { printPage } from '../keeper-link';
 import { usePrinting } from '../machine';
 import { useSurface } from '../place';
 import { QrCode } from '../qr-code';
@@ -67,9 +67,7 @@ function PrintButton({ isSilent }: { isSilent: boolean }) {
     if (!isSilent) return window.print();
     if (isComingOut) return;
     setComingOut(true);
-    // The page stands still for seconds while its print is made.
-    await afterPaint();
-    window.print();
+    await printPage();
     setTimeout(() => setComingOut(false), comesOutMs);
   };
   return (

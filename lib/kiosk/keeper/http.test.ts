@@ -42,10 +42,13 @@ const answerTo = async (path: string, headers: Record<string, string | string[]>
 const ask = async (path: string, headers: Record<string, string | string[]>, method = 'POST') =>
   (await answerTo(path, headers, method)).status;
 
-test.each(['beat', 'end', 'kept'])('our page says %s, with its id and the name of its browser', async (word) => {
-  expect(await ask(`/v1/${word}/${page}`, { origin })).toBe(204);
-  expect(heard).toEqual([['Kazasu/1', word, page]]);
-});
+test.each(['beat', 'end', 'kept', 'print'])(
+  'our page says %s, with its id and the name of its browser',
+  async (word) => {
+    expect(await ask(`/v1/${word}/${page}`, { origin })).toBe(204);
+    expect(heard).toEqual([['Kazasu/1', word, page]]);
+  },
+);
 
 test('our page is told what the server has said last, or that nothing is known yet', async () => {
   const asOurs = (about: string) => answerTo(`/v1/${about}`, { origin }, 'GET');

@@ -1,4 +1,4 @@
-/** Where the pages of a kiosk reach the keeper: loopback, one origin, three words, and two questions about what the server has said last. */
+/** Where the pages of a kiosk reach the keeper: loopback, one origin, four words, and two questions about what the server has said last. */
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { lastMachinePath, lastOfficePath, type PageWord, readPath } from './protocol.ts';
 

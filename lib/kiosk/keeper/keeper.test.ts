@@ -101,6 +101,18 @@ describe('a browser is replaced', () => {
     expect([endings, erased, names()]).toEqual([['silent'], [first], [first, second]]);
   });
 
+  test('not while the print of its page is made; when that takes half a minute, or is over and nothing is said', () => {
+    keeper.hear(first, 'print', 'a');
+    pass(keeperTimes.printing - 250);
+    keeper.hear(first, 'beat', 'a');
+    expect(endings).toEqual([]);
+    pass(keeperTimes.silence);
+    expect(endings).toEqual(['silent']);
+    keeper.hear(second, 'print', 'b');
+    pass(keeperTimes.printing);
+    expect(endings).toEqual(['silent', 'silent']);
+  });
+
   test('when its page never says anything', () => {
     pass(keeperTimes.firstWord);
     expect([endings, erased]).toEqual([['neverSpoke'], [first]]);

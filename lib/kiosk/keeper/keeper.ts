@@ -19,6 +19,8 @@ export interface Browser {
 export const keeperTimes = {
   /** A page that was there has said nothing: it hangs, has crashed, or something else is on the screen. */
   silence: 5_000,
+  /** The same of a page whose print is being made, which stands still meanwhile: two to four seconds where it was measured. */
+  printing: 30_000,
   /** From the start of a browser to the first word of its page; twice as long after each that has said none. */
   firstWord: 10_000,
   /** The old browser is ended by then, whether or not the new one is on the screen. */
@@ -56,6 +58,8 @@ interface Running {
   readonly startedAt: number;
   page: string | null;
   heardAt: number;
+  /** How long it may say nothing. */
+  patience: number;
 }
 
 export const createKeeper = ({ start, now, onEnding, onErased }: KeeperParts): Keeper => {
@@ -73,7 +77,13 @@ export const createKeeper = ({ start, now, onEnding, onErased }: KeeperParts): K
   };
 
   const launch = (): Running => {
-    const running: Running = { browser: start(), startedAt: now(), page: null, heardAt: now() };
+    const running: Running = {
+      browser: start(),
+      startedAt: now(),
+      page: null,
+      heardAt: now(),
+      patience: keeperTimes.silence,
+    };
     void running.browser.ended.then(() => lost(running));
     return running;
   };
@@ -115,6 +125,7 @@ export const createKeeper = ({ start, now, onEnding, onErased }: KeeperParts): K
 
   const heard = (running: Running, word: PageWord, page: string): void => {
     running.heardAt = now();
+    running.patience = word === 'print' ? keeperTimes.printing : keeperTimes.silence;
     silentStarts = 0;
     if (running === coming) {
       coming.page = page;
@@ -143,7 +154,7 @@ export const createKeeper = ({ start, now, onEnding, onErased }: KeeperParts): K
       if (front.page === null && at - front.startedAt >= firstWord) {
         silentStarts += 1;
         discard('neverSpoke');
-      } else if (front.page !== null && at - front.heardAt >= keeperTimes.silence) discard('silent');
+      } else if (front.page !== null && at - front.heardAt >= front.patience) discard('silent');
     },
     stop: async () => {
       isStopped = true;
