@@ -1,5 +1,6 @@
 /** Requests of a kiosk to its hub, signed with its key. */
 import { randomBytes } from 'node:crypto';
+import { uptime } from 'node:os';
 import type { Identity } from './identity.ts';
 import { signatureHeaders, signRequest, timeToleranceMs } from './signature.ts';
 
@@ -10,12 +11,20 @@ export interface HubClock {
   hear(hubTime: number, askedAt: number, answeredAt: number): void;
 }
 
-export const hubClock = (): HubClock => {
-  let skewMs: number | undefined;
+/**
+ * What a hub has told holds while it is away, also when the kiosk's clock is set meanwhile.
+ *
+ * @param now - the kiosk's clock
+ * @param running - milliseconds of a clock that nobody sets and that goes on while the machine sleeps
+ */
+export const hubClock = (now: () => number = Date.now, running = () => uptime() * 1_000): HubClock => {
+  /** How far the kiosk's clock is ahead of the running one, while nobody sets it. */
+  const ahead = (): number => now() - running();
+  let told: { readonly skewMs: number; readonly ahead: number } | undefined;
   return {
-    skewMs: () => skewMs,
+    skewMs: () => told && Math.round(told.skewMs + ahead() - told.ahead),
     hear: (hubTime, askedAt, answeredAt) => {
-      skewMs = Math.round((askedAt + answeredAt) / 2 - hubTime);
+      told = { skewMs: (askedAt + answeredAt) / 2 - hubTime, ahead: ahead() };
     },
   };
 };
@@ -40,7 +49,7 @@ export interface HubRequests {
  * @param now - the kiosk's clock
  */
 export const hubRequests = (identity: () => Identity | undefined, now: () => number = Date.now): HubRequests => {
-  const clock = hubClock();
+  const clock = hubClock(now);
 
   const once: HubRequests['send'] = async (method, path, { body, signal }) => {
     const self = identity();
