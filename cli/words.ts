@@ -62,7 +62,7 @@ export interface Words {
   };
   readonly card: Texts<CardKind | 'label'>;
   readonly certificate: Texts<CertificateState | 'authentication' | 'present' | 'signature' | 'unknown'>;
-  readonly checklist: Texts<'title' | 'tooSmall'> & {
+  readonly checklist: Texts<'otherScreen' | 'title' | 'tooSmall'> & {
     readonly items: Texts<CheckItem>;
     readonly mistakes: Texts<'panel' | 'panelHeight'>;
   };

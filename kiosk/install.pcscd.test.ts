@@ -55,7 +55,10 @@ describe.runIf(existsSync('/etc/debian_version'))('a dry run', () => {
 
 it.each([
   [['--panel', '32'], '--panel takes inches and pixels'],
+  [['--panel', '5:1080x1920'], '--panel takes 7 to 100 inches'],
+  [['--panel', '21.5:1080x479'], 'at least 480 pixels each way'],
   [['--panel-height', 'low'], '--panel-height takes whole millimetres'],
+  [['--panel-height', '1501'], '1500 at most'],
   [['--hub', 'http://hub.example'], '--hub takes an address that begins with https://'],
   [['--hub', 'https://hub.example'], '--hub needs --hub-network'],
   [['--printer', 'a5'], '--printer takes 80mm or a4'],

@@ -56,8 +56,14 @@ while [ $# -gt 0 ]; do
     *) echo "install.sh: $flag?" >&2; echo "$usage" >&2; exit 2 ;;
   esac
 done
-[[ -z $panel || $panel =~ ^[0-9]{1,3}(\.[0-9]{1,2})?:[0-9]{3,4}x[0-9]{3,4}$ ]] || die "--panel takes inches and pixels, e.g. 21.5:1080x1920" 2
-[[ -z $panel_height || $panel_height =~ ^[0-9]{1,4}$ ]] || die "--panel-height takes whole millimetres" 2
+# The server takes no others (lib/kiosk/panel.ts), and a kiosk whose server does not start shows nothing.
+if [ -n "$panel" ]; then
+  [[ $panel =~ ^([0-9]{1,3})(\.[0-9]{1,2})?:([0-9]{3,4})x([0-9]{3,4})$ ]] || die "--panel takes inches and pixels, e.g. 21.5:1080x1920" 2
+  hundredths=$((10#${BASH_REMATCH[1]} * 100)) pixels=("10#${BASH_REMATCH[3]}" "10#${BASH_REMATCH[4]}")
+  (( hundredths >= 700 && (hundredths < 10000 || (hundredths == 10000 && ${#BASH_REMATCH[2]} == 0)) && pixels[0] >= 480 && pixels[1] >= 480 )) ||
+    die "--panel takes 7 to 100 inches and at least 480 pixels each way" 2
+fi
+[[ -z $panel_height || ( $panel_height =~ ^[0-9]{1,4}$ && 10#$panel_height -le 1500 ) ]] || die "--panel-height takes whole millimetres, 1500 at most" 2
 [[ $turned =~ ^[0-3]?$ ]] || die "--turned takes 0, 1, 2 or 3" 2
 [[ -z $hub || $hub =~ ^https://[A-Za-z0-9.:-]+/?$ ]] || die "--hub takes an address that begins with https://" 2
 [[ -z $printer || $printer =~ ^(80mm|a4)$ ]] || die "--printer takes 80mm or a4" 2
