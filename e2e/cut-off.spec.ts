@@ -8,7 +8,7 @@ import { listen, notesOf } from './notes.ts';
 import { newVisitor, waitForCopy } from './offline-copy.ts';
 import { kioskWalks } from './screens.ts';
 
-/** Of a real card, and of staff, nothing can come without the server and the reader process, which end together. */
+/** Of a real card, and of staff, nothing can come without the server: a page hears from it where they are. */
 const walks = ['the practice card', 'the guide', 'PINs', 'the phone check', 'practising'] as const;
 
 /** How many of the drawings that are to be seen show nothing. */

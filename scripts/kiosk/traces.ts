@@ -66,17 +66,28 @@ const pieceBytes = 8 * 1_024 * 1_024;
 /** One for all: a browser has thousands of ranges. */
 const piece = Buffer.alloc(pieceBytes);
 
+const pageBytes = 4_096;
+
+/** After so many pages in a row that cannot be read, nothing is there any more. */
+const mostGaps = 64;
+
 /** Reads what of a range is there; a process may let go of it meanwhile. */
 const rangeHolds = (memory: number, from: number, to: number, forms: readonly Buffer[], longest: number): boolean => {
-  for (let at = from; at < to; at += pieceBytes - longest) {
+  let gaps = 0;
+  for (let at = from; at < to && gaps < mostGaps; ) {
+    const wanted = Math.min(pieceBytes, to - at);
     let length = 0;
     try {
-      length = readSync(memory, piece, 0, Math.min(pieceBytes, to - at), at);
+      length = readSync(memory, piece, 0, wanted, at);
     } catch {
       // Not mapped to anything, or gone.
-      return false;
     }
     if (holds(piece.subarray(0, length), forms)) return true;
+    // A read ends before what cannot be read; what comes after that page may be.
+    const end = at + length;
+    gaps = length === 0 ? gaps + 1 : 0;
+    if (length === 0) at = (Math.floor(end / pageBytes) + 1) * pageBytes;
+    else at = length < wanted || end === to ? end : end - longest;
   }
   return false;
 };
@@ -93,7 +104,6 @@ interface Range {
 }
 type Run = Pick<Range, 'from' | 'to'>;
 
-const pageBytes = 4_096;
 /** Of the last byte of an entry of `/proc/PID/pagemap` (8 bytes, little-endian). */
 const page = { isPresent: 0b1000_0000, isSwapped: 0b0100_0000, isOfFile: 0b0010_0000 };
 
