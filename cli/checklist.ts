@@ -31,7 +31,6 @@ export const runChecklist = async (args: readonly string[]): Promise<number> => 
   const screens = connectedScreens();
   // A window that does not fill the panel is taken for somebody's try: nothing on it has its millimetres.
   if (screens.length > 0 && !screens.some((screen) => fillsPanel(panel, screen)))
-    process.stderr.write(`${otherScreen}: ${screens.map((each) => `${each.width} × ${each.height} px`).join(', ')}
-`);
+    process.stderr.write(`${otherScreen}: ${screens.map((each) => `${each.width} × ${each.height} px`).join(', ')}\n`);
   return exitCode.ok;
 };

@@ -333,13 +333,19 @@ test.describe('a visitor who calls', () => {
     await expect(sheet(page)).toBeHidden();
   });
 
-  test('is not hurried while somebody is on the way', async ({ page }) => {
+  /** Has answered one question, and goes on while the call stands like this. The time of the page is in the hands of the test. */
+  const calledFromGuide = async (page: Page, state: Partial<VisitorCall>): Promise<ScriptedDesk> => {
     await page.clock.install();
     const desk = await openAt(page, '/ja/guide');
     await answer(page, 'ja', [['errand', 'passport']]);
     await call(page);
-    await desk.saysOfCall(coming);
+    await desk.saysOfCall(state);
     await goOn(page);
+    return desk;
+  };
+
+  test('is not hurried while somebody is on the way', async ({ page }) => {
+    const desk = await calledFromGuide(page, coming);
     await page.clock.runFor(10 * 60_000);
     await expect(stillHere(page)).toHaveCount(0);
     await expect(page.locator('[data-question="card"]')).toBeVisible();
@@ -347,12 +353,7 @@ test.describe('a visitor who calls', () => {
   });
 
   test('is not asked any more whether anybody is there once somebody is on the way', async ({ page }) => {
-    await page.clock.install();
-    const desk = await openAt(page, '/ja/guide');
-    await answer(page, 'ja', [['errand', 'passport']]);
-    await call(page);
-    await desk.saysOfCall({ place: 1 });
-    await goOn(page);
+    const desk = await calledFromGuide(page, { place: 1 });
     await page.clock.runFor(asksAfterMs + 1_500);
     await expect(stillHere(page)).toBeVisible();
     await desk.saysOfCall(coming);
@@ -367,12 +368,7 @@ test.describe('a visitor who calls', () => {
   test('is asked after twenty minutes without a touch, for staff may have forgotten to close the call', async ({
     page,
   }) => {
-    await page.clock.install();
-    const desk = await openAt(page, '/ja/guide');
-    await answer(page, 'ja', [['errand', 'passport']]);
-    await call(page);
-    await desk.saysOfCall(coming);
-    await goOn(page);
+    const desk = await calledFromGuide(page, coming);
     await page.clock.runFor(attendedMostMs);
     await expect(stillHere(page)).toHaveCount(0);
     await page.clock.runFor(asksAfterMs + 2_000);
@@ -382,12 +378,7 @@ test.describe('a visitor who calls', () => {
   });
 
   test('is not hurried either when the desk goes away while staff are there, but not for ever', async ({ page }) => {
-    await page.clock.install();
-    const desk = await openAt(page, '/ja/guide');
-    await answer(page, 'ja', [['errand', 'passport']]);
-    await call(page);
-    await desk.saysOfCall(coming);
-    await goOn(page);
+    const desk = await calledFromGuide(page, coming);
     await desk.says({ reachable: false, onDuty: false, call: null });
     await expect(button(page)).toHaveAttribute('data-phase', 'away');
     await page.clock.runFor(9 * 60_000);

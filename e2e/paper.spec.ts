@@ -183,14 +183,19 @@ test('everything on the roll is 3 mm high or more, and the code 25 mm wide or mo
   expect(sizes.overflow).toBe(0);
 });
 
+/** From the start screen of a whole kiosk to what can be taken along. */
+const toSlip = async (page: Page): Promise<void> => {
+  await page.locator('a[href="/ja/guide"]').click();
+  await answer(page, 'ja', answers);
+  await advice(page).locator('.advice-take').click();
+};
+
 test('a slip that does not come out is cancelled when its visit ends, on a whole kiosk', async ({ service }) => {
   test.setTimeout(180_000);
   await service.load('80mm');
   const rig = await startKioskRig(['--practice-card', '--printer', '80mm']);
   const { page, browser } = await rig.page();
-  await page.locator('a[href="/ja/guide"]').click();
-  await answer(page, 'ja', answers);
-  await advice(page).locator('.advice-take').click();
+  await toSlip(page);
   service.block('media-empty-error');
   await printButton(page).click();
   await expect.poll(() => service.spooled().length, { timeout: 30_000 }).toBeGreaterThan(0);
@@ -209,9 +214,7 @@ test('a slip comes out also for who presses 「おわる」 right after 「印�
   const before = service.printed().length;
   const rig = await startKioskRig(['--practice-card', '--printer', '80mm']);
   const { page, browser } = await rig.page();
-  await page.locator('a[href="/ja/guide"]').click();
-  await answer(page, 'ja', answers);
-  await advice(page).locator('.advice-take').click();
+  await toSlip(page);
   await printButton(page).click();
   await page.getByRole('button', { name: words('ja', 'ActionBar.finish'), exact: true }).click();
   await browser.close();
@@ -236,9 +239,7 @@ test('a page that stands still for longer than it may be silent, because its pri
       print();
     };
   }, keeperTimes.silence + 2_000);
-  await page.locator('a[href="/ja/guide"]').click();
-  await answer(page, 'ja', answers);
-  await advice(page).locator('.advice-take').click();
+  await toSlip(page);
   await printButton(page).click();
   await expect.poll(() => service.printed().length, { timeout: 30_000 }).toBe(before + 1);
   await expect(printButton(page)).toBeVisible();
